@@ -1,0 +1,107 @@
+package org.wayforward.contribution;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.wayforward.identity.ParticipantId;
+import org.wayforward.session.Revisioned;
+import org.wayforward.session.Turn;
+
+@Entity
+@Table(name = "contribution")
+class Contribution extends Revisioned {
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind = Kind.ISSUE;
+
+    @Column(name = "area_id")
+    private long areaId;
+
+    @Column(name = "home_area_id", updatable = false)
+    private long homeAreaId;
+
+    @Column(updatable = false)
+    private int number;
+
+    private String text = "";
+    private String lang = "";
+    private @Nullable String cites;
+    private @Nullable String signature;
+
+    @Column(name = "author_id", updatable = false)
+    private long authorId;
+
+    @Column(name = "client_key", updatable = false)
+    private String clientKey = "";
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.POSTED;
+
+    @Column(name = "hidden_reason")
+    private @Nullable String hiddenReason;
+
+    @Column(name = "posted_at", updatable = false)
+    private Instant postedAt = Instant.EPOCH;
+
+    @Column(name = "edited_at")
+    private @Nullable Instant editedAt;
+
+    protected Contribution() {}
+
+    Contribution(Turn turn, ParticipantId author, PostContribution post, ContributionText text, int number) {
+        super(turn);
+        this.kind = post.kind();
+        this.areaId = post.area().value();
+        this.homeAreaId = post.area().value();
+        this.number = number;
+        this.text = text.value();
+        this.lang = post.lang();
+        this.authorId = author.value();
+        this.clientKey = post.clientKey();
+        this.postedAt = turn.now();
+    }
+
+    void attribute(@Nullable String cites, @Nullable String signature) {
+        this.cites = cites;
+        this.signature = signature;
+    }
+
+    void edit(ContributionText next, Instant now) {
+        text = next.value();
+        editedAt = now;
+    }
+
+    void withdraw() {
+        state = State.WITHDRAWN;
+    }
+
+    void hide(String reason) {
+        state = State.HIDDEN;
+        hiddenReason = reason;
+    }
+
+    void unhide() {
+        state = State.POSTED;
+        hiddenReason = null;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean by(ParticipantId somebody) {
+        return authorId == somebody.value();
+    }
+}

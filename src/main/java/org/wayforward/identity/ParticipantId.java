@@ -1,0 +1,4 @@
+package org.wayforward.identity;
+
+/** The server's number of a participant. */
+public record ParticipantId(long value) {}

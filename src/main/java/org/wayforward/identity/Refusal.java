@@ -1,0 +1,86 @@
+package org.wayforward.identity;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A no that a person is told: nothing was written. The message bundle holds its sentence under
+ * {@code refusal.<reason key>} and fills in the arguments; the sentence says what to do.
+ */
+public class Refusal extends RuntimeException {
+
+    /** Why something was refused. */
+    public enum Reason implements Keyed {
+        NOT_ALLOWED,
+        UNKNOWN_SESSION,
+        UNKNOWN_CODE,
+        JOINING_CLOSED,
+        SESSION_FULL,
+        GROUP_MISSING,
+        LINK_INVALID,
+        REMOVED,
+        LINK_RENEWED,
+        POSTING_CLOSED,
+        SUPPORT_CLOSED,
+        TOO_SHORT,
+        TOO_LONG,
+        FIELD_TOO_LONG,
+        BAD_REQUEST,
+        NOT_FOUND,
+        NOT_YOURS,
+        STALE_EDIT,
+        NO_SUPPORT_LEFT,
+        REASON_MISSING,
+        TOO_FAST,
+        TOO_MANY_JOINS,
+        ROOM_BUSY
+    }
+
+    private final Reason reason;
+    private final transient List<Object> arguments;
+    private final @Nullable Duration retryAfter;
+    private final @Nullable String current;
+
+    /** A refusal with the arguments of its sentence. */
+    public Refusal(Reason reason, Object... arguments) {
+        this(reason, null, null, List.of(arguments));
+    }
+
+    private Refusal(Reason reason, @Nullable Duration retryAfter, @Nullable String current, List<Object> arguments) {
+        // No stack trace: a refusal is an answer, not a fault, and a busy room may give many.
+        super(reason.key(), null, false, false);
+        this.reason = reason;
+        this.arguments = arguments;
+        this.retryAfter = retryAfter;
+        this.current = current;
+    }
+
+    /** A refusal that ends by itself: the same may be sent again after {@code wait}. */
+    public static Refusal until(Reason reason, Duration wait) {
+        return new Refusal(reason, wait, null, List.of(Math.max(1, (wait.toMillis() + 999) / 1000)));
+    }
+
+    /** The refusal of an edit that was made on an older text; {@code current} is the text as it stands. */
+    public static Refusal stale(String current) {
+        return new Refusal(Reason.STALE_EDIT, null, current, List.of());
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    /** How long to wait before the same may be sent again, when waiting helps. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** The text as it stands, when an edit was stale. */
+    public @Nullable String current() {
+        return current;
+    }
+}

@@ -1,0 +1,110 @@
+package org.wayforward.live;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.State;
+import org.wayforward.identity.ParticipantId;
+import org.wayforward.identity.Refusal;
+import org.wayforward.identity.Role;
+import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.session.PhaseRules;
+import org.wayforward.session.SessionClock;
+import org.wayforward.session.SessionFacts;
+
+/**
+ * Everything a session holds at one revision, as the database had it: immutable, and never shown to anybody as it is.
+ * What an audience may know of it is {@link Projector}'s to say. Ids are the server's numbers.
+ *
+ * @param people everybody who ever joined, by id
+ * @param cards every contribution ever posted, by id
+ * @param supporters who supports each contribution, by the contribution's id
+ * @param generations the valid generation of each role's link; absent is 0
+ * @param mineRevisions the last revision that touched what is private to a participant, by participant
+ */
+public record Board(
+        long revision,
+        SessionFacts session,
+        SessionClock clock,
+        PhaseRules rules,
+        String wallMode,
+        @Nullable Long wallArea,
+        List<Area> areas,
+        List<Tag> tags,
+        List<Paper> evidence,
+        Map<Long, Person> people,
+        Map<Long, Card> cards,
+        Map<Long, Set<Long>> supporters,
+        Map<Role, Integer> generations,
+        Map<Long, Long> mineRevisions) {
+
+    /** A thematic area. */
+    public record Area(long id, int position, String label, String hue, String title, String name, String shortName) {}
+
+    /** A tag an author may set. */
+    public record Tag(long id, int position, String family, String name) {}
+
+    /** A paper that can be cited. */
+    public record Paper(long id, int position, String title, String authors) {}
+
+    /** Somebody who joined. */
+    public record Person(
+            long id,
+            Role role,
+            @Nullable StakeholderGroup group,
+            @Nullable String name,
+            @Nullable String affiliation,
+            @Nullable String country,
+            boolean removed,
+            int linkGeneration,
+            int pseudonym,
+            Instant joinedAt) {}
+
+    /** A contribution with its links; {@code rowRevision} is the revision at which its own row was last written. */
+    public record Card(
+            long id,
+            long rowRevision,
+            Kind kind,
+            long area,
+            long homeArea,
+            int number,
+            String text,
+            String lang,
+            @Nullable String cites,
+            @Nullable String signature,
+            long author,
+            State state,
+            @Nullable String hiddenReason,
+            Instant postedAt,
+            boolean edited,
+            Set<Long> addresses,
+            Set<Long> evidence,
+            Set<Long> tags) {}
+
+    /** Who supports this contribution. */
+    public Set<Long> supportersOf(long card) {
+        return supporters.getOrDefault(card, Set.of());
+    }
+
+    /** The last revision that touched what is private to this participant; 0 when nothing has. */
+    public long mineRevision(ParticipantId somebody) {
+        return mineRevisions.getOrDefault(somebody.value(), 0L);
+    }
+
+    /** Why this participant's screens must end now, if they must. */
+    public Refusal.@Nullable Reason endOf(ParticipantId somebody) {
+        Person person = people.get(somebody.value());
+        if (person == null) {
+            return null;
+        }
+        if (person.removed()) {
+            return Refusal.Reason.REMOVED;
+        }
+        boolean renewed =
+                person.role().byLink() && person.linkGeneration() != generations.getOrDefault(person.role(), 0);
+        return renewed ? Refusal.Reason.LINK_RENEWED : null;
+    }
+}

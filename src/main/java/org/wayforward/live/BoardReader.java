@@ -1,0 +1,325 @@
+package org.wayforward.live;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.State;
+import org.wayforward.identity.Refusal;
+import org.wayforward.identity.Role;
+import org.wayforward.identity.SessionId;
+import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.session.PhaseRules;
+import org.wayforward.session.SessionClock;
+import org.wayforward.session.SessionFacts;
+
+/**
+ * Makes the next {@link Board} from the one before and all rows with a higher revision. Start-up asks the same from
+ * nothing, so there is one way to read a session.
+ */
+@Component
+class BoardReader {
+
+    private final LiveDatabase database;
+
+    BoardReader(LiveDatabase database) {
+        this.database = database;
+    }
+
+    /** The board as the database has it now; {@code before} itself when nothing has changed since. */
+    Board read(SessionId session, @Nullable Board before) {
+        return database.read(client -> {
+            Reading reading = new Reading(client, session.value(), before == null ? 0 : before.revision());
+            long revision = reading.revision();
+            return before != null && before.revision() == revision ? before : reading.next(before, revision);
+        });
+    }
+
+    /** One read-only transaction over the rows above a revision. */
+    private record Reading(JdbcClient client, long session, long above) {
+
+        long revision() {
+            return client.sql("select revision from brainstorm_session where id = :session")
+                    .param("session", session)
+                    .query(Long.class)
+                    .optional()
+                    .orElseThrow(() -> new Refusal(Refusal.Reason.UNKNOWN_SESSION));
+        }
+
+        Board next(@Nullable Board before, long revision) {
+            Map<Long, Board.Person> people = new HashMap<>(before == null ? Map.of() : before.people());
+            Map<Long, Board.Card> cards = new HashMap<>(before == null ? Map.of() : before.cards());
+            Map<Long, Set<Long>> supporters = new HashMap<>(before == null ? Map.of() : before.supporters());
+            Map<Role, Integer> generations = new EnumMap<>(Role.class);
+            Map<Long, Long> mine = new HashMap<>(before == null ? Map.of() : before.mineRevisions());
+            if (before != null) {
+                generations.putAll(before.generations());
+            }
+            changed("participant", BoardReader::person).forEach(person -> people.put(person.id(), person));
+            changed("role_link", (row, n) -> Map.entry(Role.valueOf(row.getString("role")), row.getInt("generation")))
+                    .forEach(link -> generations.put(link.getKey(), link.getValue()));
+            readCards(cards, supporters, mine);
+            readSupports(supporters, mine);
+            return session(revision, before, people, cards, supporters, generations, mine);
+        }
+
+        private void readCards(Map<Long, Board.Card> cards, Map<Long, Set<Long>> supporters, Map<Long, Long> mine) {
+            for (Board.Card card : changed("contribution", BoardReader::card)) {
+                Board.Card old = cards.get(card.id());
+                cards.put(card.id(), old == null ? card : linked(card, old.addresses(), old.evidence(), old.tags()));
+                mine.merge(card.author(), card.rowRevision(), Math::max);
+                if (old != null && old.state() != card.state()) {
+                    // Hiding and withdrawing refund supports, so their givers have more left.
+                    supporters
+                            .getOrDefault(card.id(), Set.of())
+                            .forEach(giver -> mine.merge(giver, card.rowRevision(), Math::max));
+                }
+            }
+            links("addresses", "recommendation_id", "issue_id", (link, active) -> {
+                Board.Card card = java.util.Objects.requireNonNull(cards.get(link[0]));
+                cards.put(
+                        card.id(), linked(card, with(card.addresses(), link[1], active), card.evidence(), card.tags()));
+            });
+            links("citation", "contribution_id", "evidence_id", (link, active) -> {
+                Board.Card card = java.util.Objects.requireNonNull(cards.get(link[0]));
+                cards.put(
+                        card.id(), linked(card, card.addresses(), with(card.evidence(), link[1], active), card.tags()));
+            });
+            links("tagging", "contribution_id", "tag_id", (link, active) -> {
+                Board.Card card = java.util.Objects.requireNonNull(cards.get(link[0]));
+                cards.put(
+                        card.id(), linked(card, card.addresses(), card.evidence(), with(card.tags(), link[1], active)));
+            });
+        }
+
+        private void readSupports(Map<Long, Set<Long>> supporters, Map<Long, Long> mine) {
+            Set<Long> copied = new HashSet<>();
+            client.sql("select participant_id, contribution_id, active, revision from support"
+                            + " where session_id = :session and revision > :above")
+                    .param("session", session)
+                    .param("above", above)
+                    .query(row -> {
+                        long giver = row.getLong(1);
+                        long card = row.getLong(2);
+                        if (copied.add(card)) {
+                            supporters.put(card, new HashSet<>(supporters.getOrDefault(card, Set.of())));
+                        }
+                        Set<Long> givers = java.util.Objects.requireNonNull(supporters.get(card));
+                        if (row.getBoolean(3)) {
+                            givers.add(giver);
+                        } else {
+                            givers.remove(giver);
+                        }
+                        mine.merge(giver, row.getLong(4), Math::max);
+                    });
+        }
+
+        private Board session(
+                long revision,
+                @Nullable Board before,
+                Map<Long, Board.Person> people,
+                Map<Long, Board.Card> cards,
+                Map<Long, Set<Long>> supporters,
+                Map<Role, Integer> generations,
+                Map<Long, Long> mine) {
+            List<Board.Area> areas = merged(
+                    before == null ? List.of() : before.areas(),
+                    changed(
+                            "thematic_area",
+                            (row, n) -> new Board.Area(
+                                    row.getLong("id"),
+                                    row.getInt("position"),
+                                    row.getString("label"),
+                                    row.getString("hue"),
+                                    row.getString("title"),
+                                    row.getString("name"),
+                                    row.getString("short_name"))),
+                    Board.Area::id,
+                    Comparator.comparingInt(Board.Area::position));
+            List<Board.Tag> tags = merged(
+                    before == null ? List.of() : before.tags(),
+                    changed(
+                            "tag",
+                            (row, n) -> new Board.Tag(
+                                    row.getLong("id"),
+                                    row.getInt("position"),
+                                    row.getString("family"),
+                                    row.getString("name"))),
+                    Board.Tag::id,
+                    Comparator.comparingInt(Board.Tag::position));
+            List<Board.Paper> papers = merged(
+                    before == null ? List.of() : before.evidence(),
+                    changed(
+                            "evidence",
+                            (row, n) -> new Board.Paper(
+                                    row.getLong("id"),
+                                    row.getInt("position"),
+                                    row.getString("title"),
+                                    row.getString("authors"))),
+                    Board.Paper::id,
+                    Comparator.comparingInt(Board.Paper::position));
+            PhaseRules rules = client.sql(
+                            "select p.* from phase p join brainstorm_session s on s.phase_id = p.id where s.id = :session")
+                    .param("session", session)
+                    .query((row, n) -> new PhaseRules(
+                            row.getString("name"),
+                            row.getBoolean("post_issues"),
+                            row.getBoolean("post_recommendations"),
+                            row.getBoolean("see_others"),
+                            row.getBoolean("support"),
+                            row.getBoolean("see_tallies"),
+                            (Integer) row.getObject("issue_budget"),
+                            (Integer) row.getObject("recommendation_budget")))
+                    .single();
+            return client.sql("select * from brainstorm_session where id = :session")
+                    .param("session", session)
+                    .query((row, n) -> new Board(
+                            revision,
+                            facts(row),
+                            new SessionClock(row.getLong("clock_total_ms"), instant(row, "clock_ends_at"), (Long)
+                                    row.getObject("clock_left_ms")),
+                            rules,
+                            row.getString("wall_mode"),
+                            (Long) row.getObject("wall_area_id"),
+                            areas,
+                            tags,
+                            papers,
+                            people,
+                            cards,
+                            supporters,
+                            generations,
+                            mine))
+                    .single();
+        }
+
+        private <T> List<T> changed(String table, RowMapper<T> mapper) {
+            return client.sql("select * from " + table + " where session_id = :session and revision > :above")
+                    .param("session", session)
+                    .param("above", above)
+                    .query(mapper)
+                    .list();
+        }
+
+        private void links(String table, String from, String to, BiConsumer<long[], Boolean> link) {
+            changed(
+                            table,
+                            (row, n) -> Map.entry(
+                                    new long[] {row.getLong(from), row.getLong(to)}, row.getBoolean("active")))
+                    .forEach(entry -> link.accept(entry.getKey(), entry.getValue()));
+        }
+    }
+
+    private static <T> List<T> merged(List<T> before, List<T> changed, ToLongFunction<T> id, Comparator<T> order) {
+        if (changed.isEmpty()) {
+            return before;
+        }
+        Map<Long, T> all = new HashMap<>();
+        before.forEach(one -> all.put(id.applyAsLong(one), one));
+        changed.forEach(one -> all.put(id.applyAsLong(one), one));
+        return all.values().stream().sorted(order).toList();
+    }
+
+    private static Set<Long> with(Set<Long> links, long to, boolean active) {
+        Set<Long> next = new TreeSet<>(links);
+        if (active) {
+            next.add(to);
+        } else {
+            next.remove(to);
+        }
+        return next;
+    }
+
+    private static Board.Card linked(Board.Card card, Set<Long> addresses, Set<Long> evidence, Set<Long> tags) {
+        return new Board.Card(
+                card.id(),
+                card.rowRevision(),
+                card.kind(),
+                card.area(),
+                card.homeArea(),
+                card.number(),
+                card.text(),
+                card.lang(),
+                card.cites(),
+                card.signature(),
+                card.author(),
+                card.state(),
+                card.hiddenReason(),
+                card.postedAt(),
+                card.edited(),
+                addresses,
+                evidence,
+                tags);
+    }
+
+    private static Board.Person person(ResultSet row, int n) throws SQLException {
+        String group = row.getString("stakeholder_group");
+        return new Board.Person(
+                row.getLong("id"),
+                Role.valueOf(row.getString("role")),
+                group == null ? null : StakeholderGroup.valueOf(group),
+                row.getString("name"),
+                row.getString("affiliation"),
+                row.getString("country"),
+                "REMOVED".equals(row.getString("state")),
+                row.getInt("link_generation"),
+                row.getInt("pseudonym"),
+                row.getObject("joined_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Board.Card card(ResultSet row, int n) throws SQLException {
+        return new Board.Card(
+                row.getLong("id"),
+                row.getLong("revision"),
+                Kind.valueOf(row.getString("kind")),
+                row.getLong("area_id"),
+                row.getLong("home_area_id"),
+                row.getInt("number"),
+                row.getString("text"),
+                row.getString("lang"),
+                row.getString("cites"),
+                row.getString("signature"),
+                row.getLong("author_id"),
+                State.valueOf(row.getString("state")),
+                row.getString("hidden_reason"),
+                row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+                row.getObject("edited_at") != null,
+                Set.of(),
+                Set.of(),
+                Set.of());
+    }
+
+    private static SessionFacts facts(ResultSet row) throws SQLException {
+        return new SessionFacts(
+                new SessionId(row.getLong("id")),
+                row.getString("code"),
+                row.getString("title"),
+                row.getString("short_title"),
+                row.getString("meeting"),
+                row.getString("organizers"),
+                row.getString("place"),
+                row.getString("dates"),
+                row.getString("question"),
+                row.getBoolean("joining_open"),
+                (Integer) row.getObject("join_limit"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

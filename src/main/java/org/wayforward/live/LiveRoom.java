@@ -1,0 +1,213 @@
+package org.wayforward.live;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wayforward.identity.ParticipantId;
+import org.wayforward.identity.Refusal;
+import org.wayforward.identity.Role;
+import org.wayforward.identity.SessionId;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one road from the database to the screens of a session on this node. The tick is leading-edge: the first change
+ * after a pause goes out at once, the next not sooner than {@link #pace} later; nothing happens while nothing changes.
+ */
+public final class LiveRoom {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRoom.class);
+
+    private final SessionId session;
+    private final BoardReader reader;
+    private final JsonMapper json;
+    private final ScheduledExecutorService ticker;
+    private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
+
+    private volatile @Nullable Published published;
+    private volatile Presence presence = new Presence(Set.of(), 0);
+
+    private final Object bell = new Object();
+    private boolean rung;
+    private boolean ticking;
+    private long lastTickNanos;
+    private long sweepNanos;
+
+    LiveRoom(SessionId session, BoardReader reader, JsonMapper json, ScheduledExecutorService ticker) {
+        this.session = session;
+        this.reader = reader;
+        this.json = json;
+        this.ticker = ticker;
+        this.lastTickNanos = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
+    }
+
+    /**
+     * Lets a screen follow the room until {@link #leave}; it fetches where the room stands by itself.
+     */
+    public void enter(Screen screen) {
+        screens.add(screen);
+        ring();
+    }
+
+    /** Lets a screen go. */
+    public void leave(Screen screen) {
+        screens.remove(screen);
+    }
+
+    /** What was last published; reads the room when nothing has been yet. */
+    public Board board() {
+        return published().board();
+    }
+
+    /** What an audience may know of what was last published. */
+    public Projection projection(Audience audience) {
+        return published().projection(audience);
+    }
+
+    /** Who is here. */
+    public Presence presence() {
+        return presence;
+    }
+
+    /** The step that led here, for a screen that wants to draw itself from scratch. */
+    public Update now(Audience audience) {
+        Published now = published();
+        return new Update(now.board(), now.projection(audience), "");
+    }
+
+    /**
+     * The published room at a revision or later, waiting for its tick if need be.
+     *
+     * @return null when it has not come within {@code patience}
+     */
+    @Nullable
+    Published atLeast(long revision, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        synchronized (bell) {
+            while (published().board().revision() < revision) {
+                ring();
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    return null;
+                }
+                bell.wait(left);
+            }
+            return published();
+        }
+    }
+
+    private Published published() {
+        Published now = published;
+        if (now != null) {
+            return now;
+        }
+        synchronized (bell) {
+            Published first = published;
+            if (first == null) {
+                first = new Published(reader.read(session, null), json);
+                published = first;
+            }
+            return first;
+        }
+    }
+
+    /** Something may have changed: have a look soon. */
+    void ring() {
+        synchronized (bell) {
+            rung = true;
+            if (!ticking) {
+                ticking = true;
+                schedule();
+            }
+        }
+    }
+
+    private void schedule() {
+        long wait = lastTickNanos + pace().toNanos() - System.nanoTime();
+        ticker.schedule(this::tick, Math.max(0, wait), TimeUnit.NANOSECONDS);
+    }
+
+    /** The shortest time between two ticks: it grows with the room, and with how long the last sweep took. */
+    private Duration pace() {
+        int count = screens.size();
+        long bySize = count <= 50 ? 20 : count <= 200 ? 50 : count <= 500 ? 100 : 250;
+        return Duration.ofNanos(Math.max(TimeUnit.MILLISECONDS.toNanos(bySize), sweepNanos));
+    }
+
+    private void tick() {
+        synchronized (bell) {
+            rung = false;
+            lastTickNanos = System.nanoTime();
+        }
+        try {
+            step();
+        } catch (RuntimeException e) {
+            LOG.error("A tick of session {} failed; the next one tries again", session.value(), e);
+        } finally {
+            synchronized (bell) {
+                sweepNanos = System.nanoTime() - lastTickNanos;
+                if (rung) {
+                    schedule();
+                } else {
+                    ticking = false;
+                }
+            }
+        }
+    }
+
+    private void step() {
+        Published before = published();
+        Board next = reader.read(session, before.board());
+        if (next == before.board()) {
+            return;
+        }
+        Published after = new Published(next, json);
+        synchronized (bell) {
+            published = after;
+            bell.notifyAll();
+        }
+        Map<Audience, Update> updates = new EnumMap<>(Audience.class);
+        for (Screen screen : screens) {
+            Refusal.Reason end = next.endOf(screen.actor().participant());
+            if (end != null) {
+                leave(screen);
+                screen.end(end);
+            } else {
+                Audience audience = Audience.of(screen.actor().role());
+                screen.deliver(updates.computeIfAbsent(audience, key -> after.since(before, key)));
+            }
+        }
+    }
+
+    /** Looks who is here, and tells the screens when that has changed. */
+    void lookAround() {
+        Set<ParticipantId> here = new HashSet<>();
+        Set<ParticipantId> away = new HashSet<>();
+        for (Screen screen : screens) {
+            if (screen.actor().role() == Role.EXPERT) {
+                (screen.connected() ? here : away).add(screen.actor().participant());
+            }
+        }
+        away.removeAll(here);
+        Presence now = new Presence(Set.copyOf(here), away.size());
+        if (!now.equals(presence)) {
+            presence = now;
+            screens.forEach(screen -> screen.presence(now));
+        }
+    }
+
+    SessionId session() {
+        return session;
+    }
+
+    boolean empty() {
+        return screens.isEmpty();
+    }
+}

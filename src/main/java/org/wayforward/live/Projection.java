@@ -1,0 +1,119 @@
+package org.wayforward.live;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one audience may know of a session at one revision, in the words of the live protocol
+ * ({@code docs/live-protocol.md}). Times are milliseconds since the epoch.
+ *
+ * @param to the revision this is of
+ * @param writers how many experts have posted
+ * @param entries the contributions this audience may read, by id, in order of arrival
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Projection(
+        long to,
+        Room session,
+        List<Area> areas,
+        int writers,
+        @JsonIgnore Map<Long, Entry> entries) {
+
+    /** The contributions as the protocol carries them. */
+    @JsonProperty("contributions")
+    Collection<Entry> contributions() {
+        return entries.values();
+    }
+
+    /** The session itself. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Room(
+            String code,
+            String title,
+            String shortTitle,
+            String meeting,
+            String organizers,
+            String place,
+            String dates,
+            String question,
+            boolean joining,
+            Phase phase,
+            Clock clock,
+            Wall wall,
+            List<Paper> evidence,
+            List<Tag> tags) {}
+
+    /** What the room may do now; an absent budget is unlimited. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Phase(
+            String name,
+            boolean postIssues,
+            boolean postRecommendations,
+            boolean seeOthers,
+            boolean support,
+            boolean seeTallies,
+            @Nullable Integer issueBudget,
+            @Nullable Integer recommendationBudget) {}
+
+    /** The clock: running towards {@code endsAt}, or standing with {@code remaining} left. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Clock(
+            long total, @Nullable Long endsAt, @Nullable Long remaining) {}
+
+    /** What the walls show. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Wall(String mode, @Nullable Long area) {}
+
+    /** A paper that can be cited. */
+    public record Paper(long id, String title, String by) {}
+
+    /** A tag. */
+    public record Tag(long id, String family, String name) {}
+
+    /** A thematic area with how many contributions stand in it. */
+    public record Area(
+            long id,
+            String label,
+            String hue,
+            String title,
+            String name,
+            @JsonProperty("short") String shortName,
+            int issues,
+            int recommendations) {}
+
+    /** A contribution. An absent {@code support} is a hidden tally; {@code hidden} is the reason, for staff only. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(
+            long id,
+            String kind,
+            long area,
+            String number,
+            long at,
+            String text,
+            String lang,
+            @Nullable List<String> groups,
+            @Nullable String signature,
+            List<Long> addresses,
+            List<Long> evidence,
+            @Nullable String cites,
+            List<Long> tags,
+            @Nullable Boolean edited,
+            @Nullable String hidden,
+            @Nullable Integer support) {
+
+        boolean sameButTally(Entry other) {
+            return withSupport(null).equals(other.withSupport(null));
+        }
+
+        private Entry withSupport(@Nullable Integer tally) {
+            return new Entry(
+                    id, kind, area, number, at, text, lang, groups, signature, addresses, evidence, cites, tags, edited,
+                    hidden, tally);
+        }
+    }
+}

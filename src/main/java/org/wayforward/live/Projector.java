@@ -1,0 +1,157 @@
+package org.wayforward.live;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.State;
+import org.wayforward.identity.Role;
+import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.session.PhaseRules;
+import org.wayforward.session.SessionFacts;
+import org.wayforward.vote.JoinedGroups;
+
+/**
+ * Says what an audience may know of a board: no texts of others in a private phase, no tallies while they are hidden, no
+ * unsigned author for anybody, hidden contributions for staff alone. A pure function, so that a delta can be the
+ * difference of two of its results and can never tell more than they do.
+ */
+public final class Projector {
+
+    private Projector() {}
+
+    /** What this audience may know of this board. */
+    public static Projection project(Board board, Audience audience) {
+        Visibility visibility = Visibility.of(board, audience);
+        JoinedGroups groups = groups(board);
+        Map<Long, Board.Area> areas =
+                board.areas().stream().collect(Collectors.toMap(Board.Area::id, Function.identity()));
+        Map<Long, Projection.Entry> entries = new LinkedHashMap<>();
+        board.cards().values().stream()
+                .filter(visibility::shows)
+                .sorted(Comparator.comparing(Board.Card::postedAt).thenComparing(Board.Card::id))
+                .forEach(card -> entries.put(card.id(), entry(board, card, visibility, groups, areas)));
+        return new Projection(board.revision(), room(board), areas(board), writers(board), entries);
+    }
+
+    /** The stakeholder groups of everybody who joined as an expert, joined where they are small. */
+    public static JoinedGroups groups(Board board) {
+        Map<StakeholderGroup, Integer> people = new EnumMap<>(StakeholderGroup.class);
+        for (Board.Person person : board.people().values()) {
+            StakeholderGroup group = person.group();
+            if (person.role() == Role.EXPERT && group != null) {
+                people.merge(group, 1, Integer::sum);
+            }
+        }
+        return JoinedGroups.of(people);
+    }
+
+    private static Projection.Entry entry(
+            Board board, Board.Card card, Visibility visibility, JoinedGroups groups, Map<Long, Board.Area> areas) {
+        Board.Area home = areas.get(card.homeArea());
+        List<Long> addressed = card.addresses().stream()
+                .filter(issue -> {
+                    Board.Card addressedCard = board.cards().get(issue);
+                    return addressedCard != null && visibility.shows(addressedCard);
+                })
+                .toList();
+        return new Projection.Entry(
+                card.id(),
+                card.kind().key(),
+                card.area(),
+                (home == null ? "?" : home.label()) + "." + card.number(),
+                card.postedAt().toEpochMilli(),
+                card.text(),
+                card.lang(),
+                shownGroups(board, card, groups),
+                card.signature(),
+                addressed,
+                List.copyOf(card.evidence()),
+                card.cites(),
+                List.copyOf(card.tags()),
+                card.edited() ? true : null,
+                card.state() == State.HIDDEN ? card.hiddenReason() : null,
+                visibility.tallies() ? board.supportersOf(card.id()).size() : null);
+    }
+
+    private static @Nullable List<String> shownGroups(Board board, Board.Card card, JoinedGroups groups) {
+        Board.Person author = board.people().get(card.author());
+        StakeholderGroup group = author == null ? null : author.group();
+        Set<StakeholderGroup> shown = group == null ? Set.of() : groups.shownAs(group);
+        return shown.isEmpty()
+                ? null
+                : shown.stream().map(StakeholderGroup::key).toList();
+    }
+
+    private static Projection.Room room(Board board) {
+        SessionFacts facts = board.session();
+        PhaseRules rules = board.rules();
+        Instant endsAt = board.clock().endsAt();
+        return new Projection.Room(
+                facts.code(),
+                facts.title(),
+                facts.shortTitle(),
+                facts.meeting(),
+                facts.organizers(),
+                facts.place(),
+                facts.dates(),
+                facts.question(),
+                facts.joiningOpen(),
+                new Projection.Phase(
+                        rules.name(),
+                        rules.postIssues(),
+                        rules.postRecommendations(),
+                        rules.seeOthers(),
+                        rules.support(),
+                        rules.seeTallies(),
+                        rules.issueBudget(),
+                        rules.recommendationBudget()),
+                new Projection.Clock(
+                        board.clock().totalMs(),
+                        endsAt == null ? null : endsAt.toEpochMilli(),
+                        board.clock().leftMs()),
+                new Projection.Wall(board.wallMode().toLowerCase(Locale.ROOT), board.wallArea()),
+                board.evidence().stream()
+                        .map(paper -> new Projection.Paper(paper.id(), paper.title(), paper.authors()))
+                        .toList(),
+                board.tags().stream()
+                        .map(tag -> new Projection.Tag(tag.id(), tag.family(), tag.name()))
+                        .toList());
+    }
+
+    private static List<Projection.Area> areas(Board board) {
+        record Place(long area, Kind kind) {}
+        Map<Place, Long> counts = board.cards().values().stream()
+                .filter(card -> card.state() == State.POSTED)
+                .collect(Collectors.groupingBy(card -> new Place(card.area(), card.kind()), Collectors.counting()));
+        return board.areas().stream()
+                .map(area -> new Projection.Area(
+                        area.id(),
+                        area.label(),
+                        area.hue(),
+                        area.title(),
+                        area.name(),
+                        area.shortName(),
+                        counts.getOrDefault(new Place(area.id(), Kind.ISSUE), 0L)
+                                .intValue(),
+                        counts.getOrDefault(new Place(area.id(), Kind.RECOMMENDATION), 0L)
+                                .intValue()))
+                .toList();
+    }
+
+    private static int writers(Board board) {
+        return (int) board.cards().values().stream()
+                .filter(card -> card.state() != State.WITHDRAWN)
+                .mapToLong(Board.Card::author)
+                .distinct()
+                .count();
+    }
+}

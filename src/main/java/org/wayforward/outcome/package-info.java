@@ -1,0 +1,7 @@
+/** The outcome document as data, and the archive of a session. */
+@ApplicationModule(allowedDependencies = {"identity", "session", "participant", "contribution", "vote"})
+@NullMarked
+package org.wayforward.outcome;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,133 @@
+package org.wayforward.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.wayforward.identity.AreaId;
+import org.wayforward.identity.SessionId;
+
+/** One two-hour brainstorm of one meeting. Its revision is moved by the door alone. */
+@Entity
+@Table(name = "brainstorm_session")
+@EntityListeners(RevisionStamp.class)
+class BrainstormSession {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "wayforward")
+    @SequenceGenerator(name = "wayforward", sequenceName = "wayforward_seq", allocationSize = 50)
+    private long id;
+
+    private String code = "";
+
+    @Column(updatable = false)
+    private long revision;
+
+    private String title = "";
+
+    @Column(name = "short_title")
+    private String shortTitle = "";
+
+    private String meeting = "";
+    private String organizers = "";
+    private String place = "";
+    private String dates = "";
+    private String question = "";
+
+    @Column(name = "joining_open")
+    private boolean joiningOpen = true;
+
+    @Column(name = "join_limit")
+    private @Nullable Integer joinLimit;
+
+    @Embedded
+    private SessionClock clock = SessionClock.of(Duration.ofHours(2));
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "wall_mode")
+    private WallFocus.Mode wallMode = WallFocus.Mode.OVERVIEW;
+
+    @Column(name = "wall_area_id")
+    private @Nullable Long wallAreaId;
+
+    @Column(name = "phase_id")
+    private @Nullable Long phaseId;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    protected BrainstormSession() {}
+
+    BrainstormSession(SessionTemplate template, String code, Instant now) {
+        this.code = code;
+        this.title = template.title();
+        this.shortTitle = template.shortTitle();
+        this.meeting = template.meeting();
+        this.organizers = template.organizers();
+        this.place = template.place();
+        this.dates = template.dates();
+        this.question = template.question();
+        this.clock = SessionClock.of(Duration.ofMinutes(template.phase().minutes()));
+        this.createdAt = now;
+    }
+
+    long id() {
+        return id;
+    }
+
+    SessionClock clock() {
+        return clock;
+    }
+
+    void clock(SessionClock next) {
+        this.clock = next;
+    }
+
+    void openJoining(boolean open) {
+        this.joiningOpen = open;
+    }
+
+    void limitJoins(@Nullable Integer limit) {
+        this.joinLimit = limit;
+    }
+
+    void wall(WallFocus focus) {
+        AreaId area = focus.area();
+        this.wallMode = focus.mode();
+        this.wallAreaId = area == null ? null : area.value();
+    }
+
+    void phase(Phase phase) {
+        this.phaseId = phase.id();
+    }
+
+    @Nullable
+    Long phaseId() {
+        return phaseId;
+    }
+
+    SessionFacts facts() {
+        return new SessionFacts(
+                new SessionId(id),
+                code,
+                title,
+                shortTitle,
+                meeting,
+                organizers,
+                place,
+                dates,
+                question,
+                joiningOpen,
+                joinLimit);
+    }
+}

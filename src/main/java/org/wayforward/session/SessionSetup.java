@@ -1,0 +1,115 @@
+package org.wayforward.session;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wayforward.identity.SessionId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes sessions from templates. */
+@Service
+public class SessionSetup {
+
+    /** The template of the meeting of 2009, the session of a first run. */
+    public static final String FIRST = "egm-2009";
+
+    private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
+
+    private final Sessions sessions;
+    private final SessionFinder finder;
+    private final SessionDoor door;
+    private final EntityManager entities;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    SessionSetup(
+            Sessions sessions,
+            SessionFinder finder,
+            SessionDoor door,
+            EntityManager entities,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            Clock clock) {
+        this.sessions = sessions;
+        this.finder = finder;
+        this.door = door;
+        this.entities = entities;
+        this.transaction = new TransactionTemplate(transactions);
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Makes the first session when there is none yet. */
+    public void createFirst() {
+        if (sessions.count() == 0) {
+            create(template(FIRST));
+        }
+    }
+
+    /** Makes a session, all of it or nothing; its code is the template's if that is free, else a new one. */
+    public SessionId create(SessionTemplate template) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+            BrainstormSession session = new BrainstormSession(template, freeCode(template), now);
+            entities.persist(session);
+            entities.flush();
+            return door.pass(new SessionId(session.id()), turn -> furnish(session, template, turn));
+        }));
+    }
+
+    private SessionId furnish(BrainstormSession session, SessionTemplate template, Turn turn) {
+        Phase phase =
+                new Phase(turn, 1, template.phase().minutes(), template.phase().rules());
+        entities.persist(phase);
+        session.phase(phase);
+        int position = 1;
+        for (SessionTemplate.Area area : template.areas()) {
+            entities.persist(new ThematicArea(turn, position++, area));
+        }
+        for (SessionTemplate.Tag tag : template.tags()) {
+            entities.persist(new Tag(turn, position++, tag));
+        }
+        for (SessionTemplate.Paper paper : template.evidence()) {
+            entities.persist(new Evidence(turn, position++, paper));
+        }
+        return new SessionId(session.id());
+    }
+
+    /** Reads a template by its file name without the ending. */
+    public SessionTemplate template(String name) {
+        try (InputStream in = new ClassPathResource("templates/" + name + ".json").getInputStream()) {
+            return json.readValue(in, SessionTemplate.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String freeCode(SessionTemplate template) {
+        String wanted = template.code();
+        if (wanted != null && finder.byCode(wanted).isEmpty()) {
+            return wanted;
+        }
+        while (true) {
+            String code = "" + letter() + letter() + letter() + "-" + (1000 + random.nextInt(9000));
+            if (finder.byCode(code).isEmpty()) {
+                return code;
+            }
+        }
+    }
+
+    private char letter() {
+        return LETTERS.charAt(random.nextInt(LETTERS.length()));
+    }
+}

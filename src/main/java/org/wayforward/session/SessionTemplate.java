@@ -1,0 +1,32 @@
+package org.wayforward.session;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A session as data: read from {@code templates/*.json}, so that another meeting needs no other code. */
+public record SessionTemplate(
+        @Nullable String code,
+        String title,
+        String shortTitle,
+        String meeting,
+        String organizers,
+        String place,
+        String dates,
+        String question,
+        OpeningPhase phase,
+        List<Area> areas,
+        List<Tag> tags,
+        List<Paper> evidence) {
+
+    /** A thematic area: its label on signs, its hue, its full title, the name on boards, the name for narrow places. */
+    public record Area(String label, String hue, String title, String name, String shortName) {}
+
+    /** A tag an author may set, and the family it is listed under. */
+    public record Tag(String family, String name) {}
+
+    /** A paper of the meeting that can be cited. */
+    public record Paper(String title, String authors) {}
+
+    /** The phase a session begins with, and its minutes. */
+    public record OpeningPhase(int minutes, PhaseRules rules) {}
+}

@@ -1,0 +1,17 @@
+/** The screens; only here does Vaadin appear. */
+@ApplicationModule(
+        allowedDependencies = {
+            "identity",
+            "session",
+            "participant",
+            "contribution",
+            "vote",
+            "outcome",
+            "outcome :: export",
+            "live"
+        })
+@NullMarked
+package org.wayforward.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
