@@ -1,0 +1,116 @@
+/** What the wall shows of a room: no document, no network, only choices. */
+
+/** Most supported first. Among equals the earlier stands first, except where nobody has supported anything yet. */
+const bySupport = (a, b) =>
+  (b.support ?? 0) - (a.support ?? 0) || ((a.support ?? 0) > 0 ? a.at - b.at || a.id - b.id : newestFirst(a, b));
+const newestFirst = (a, b) => b.at - a.at || b.id - a.id;
+
+export const talliesShown = (room) => room.session.phase.seeTallies === true;
+const order = (room) => (talliesShown(room) ? bySupport : newestFirst);
+
+export const total = (room, kind) => room.areas.reduce((sum, area) => sum + (area[`${kind}s`] ?? 0), 0);
+
+/** With many areas fewer lines each, with few areas more, so that the screen is always full and never too full. */
+export const linesPerLane = (areas) => ({ 1: 8, 2: 6, 3: 4, 4: 4, 5: 3, 6: 3 })[areas] ?? 2;
+
+/** Each area with what stands at its top. */
+export function lanes(room) {
+  const byArea = new Map(room.areas.map((area) => [area.id, []]));
+  for (const each of room.contributions.values()) {
+    byArea.get(each.area)?.push(each);
+  }
+  return room.areas.map((area) => ({
+    area,
+    top: byArea.get(area.id).sort(order(room)).slice(0, linesPerLane(room.areas.length)),
+  }));
+}
+
+/**
+ * The ledger of one area: each issue with the recommendations that address it, and each recommendation that answers
+ * none of the area’s issues on a row of its own; all in one ranking.
+ */
+export function ledger(room, area) {
+  const issues = [];
+  const recommendations = [];
+  for (const each of room.contributions.values()) {
+    if (each.kind === "recommendation") {
+      recommendations.push(each);
+    } else if (each.area === area.id) {
+      issues.push(each);
+    }
+  }
+  recommendations.sort(order(room));
+  const answers = new Map(issues.map((issue) => [issue.id, []]));
+  const loose = [];
+  for (const each of recommendations) {
+    const addressed = (each.addresses ?? []).filter((id) => answers.has(id));
+    addressed.forEach((id) => answers.get(id).push(each));
+    if (!addressed.length && each.area === area.id) {
+      loose.push(each);
+    }
+  }
+  return [
+    ...issues.map((issue) => ({ lead: issue, issue, recommendations: answers.get(issue.id) })),
+    ...loose.map((each) => ({ lead: each, issue: null, recommendations: [each] })),
+  ].sort((a, b) => order(room)(a.lead, b.lead));
+}
+
+/** How many answers stand beside one issue before the rest is only counted. */
+export const ANSWERS = 2;
+
+/** What of an area is not on the wall when only the first rows of its ledger are. */
+export function remaining(room, area, rows) {
+  const shown = new Set();
+  for (const { issue, recommendations } of rows) {
+    if (issue) {
+      shown.add(issue.id);
+    }
+    recommendations.slice(0, ANSWERS).forEach((each) => shown.add(each.id));
+  }
+  const left = { issues: 0, recommendations: 0 };
+  for (const each of room.contributions.values()) {
+    if (each.area === area.id && !shown.has(each.id)) {
+      left[`${each.kind}s`] += 1;
+    }
+  }
+  return left;
+}
+
+export function arrivals(room, area, count = 3) {
+  return [...room.contributions.values()]
+    .filter((each) => !area || each.area === area.id)
+    .sort(newestFirst)
+    .slice(0, count);
+}
+
+const hasContent = (area) => (area.issues ?? 0) + (area.recommendations ?? 0) > 0;
+
+/** The stops of a rotation: the overview (no area), then each area that has something to show. */
+export const stops = (room) => [null, ...room.areas.filter(hasContent)];
+
+/** Which of its pictures the wall shows: `private`, `empty`, `overview`, or `area` with the area. */
+export function picture(room, turn = 0) {
+  const { phase, wall } = room.session;
+  if (!phase.seeOthers) {
+    return { name: "private" };
+  }
+  const focused = wall?.mode === "area" ? room.area(wall.area) : undefined;
+  if (focused) {
+    return { name: "area", area: focused };
+  }
+  if (!room.areas.some(hasContent)) {
+    return { name: "empty" };
+  }
+  const stop = wall?.mode === "rotate" ? stops(room)[turn % stops(room).length] : null;
+  return stop ? { name: "area", area: stop } : { name: "overview" };
+}
+
+/** Where to go, short enough to be copied from a screen: no scheme, and no code, which stands beside it. */
+export function spokenAddress(url, code) {
+  const bare = (url ?? "").replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/[?#].*$/, "");
+  const parts = bare.split("/").filter(Boolean);
+  if (parts.length > 1 && decodeURIComponent(parts.at(-1)).toLowerCase() === (code ?? "").toLowerCase()) {
+    parts.pop();
+  }
+  return parts.join("/");
+}
