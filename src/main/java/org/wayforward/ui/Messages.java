@@ -1,0 +1,43 @@
+package org.wayforward.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Locale;
+import org.wayforward.identity.Keyed;
+import org.wayforward.identity.Refusal;
+
+/** The words of the message bundles, in the language of the screen at hand. */
+public final class Messages {
+
+    private static final int READING_MS = 8000;
+
+    private Messages() {}
+
+    /** The message of this key in the present screen's language, with its arguments filled in. */
+    public static String of(String key, Object... arguments) {
+        UI ui = UI.getCurrent();
+        Locale lang = ui == null ? Languages.ALL.getFirst() : ui.getLocale();
+        return I18NProvider.translate(lang, key, arguments);
+    }
+
+    /** The message for a number of things: the key's {@code .one} or {@code .other} form. */
+    public static String count(String key, int number) {
+        return of(key + (number == 1 ? ".one" : ".other"), number);
+    }
+
+    /** The message of an enum constant: {@code group.academia}. */
+    public static String of(String family, Keyed constant) {
+        return of(family + "." + constant.key());
+    }
+
+    /** What a person is told when something was refused. */
+    public static String of(Refusal refusal) {
+        return of("refusal." + refusal.reason().key(), refusal.arguments().toArray());
+    }
+
+    /** Shows a refusal for as long as it takes to read it. */
+    public static void show(Refusal refusal) {
+        Notification.show(of(refusal), READING_MS, Notification.Position.BOTTOM_CENTER);
+    }
+}

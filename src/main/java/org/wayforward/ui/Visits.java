@@ -1,0 +1,61 @@
+package org.wayforward.ui;
+
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wayforward.identity.Actor;
+import org.wayforward.identity.Refusal;
+import org.wayforward.identity.Refusal.Reason;
+import org.wayforward.identity.Role;
+import org.wayforward.participant.Joined;
+import org.wayforward.participant.RoleCookie;
+import org.wayforward.participant.Welcome;
+import org.wayforward.session.SessionFacts;
+import org.wayforward.session.SessionFinder;
+
+/** Who opens a screen: the session by the route, the actor by the cookie of the screen's role. */
+@Component
+public class Visits {
+
+    private final SessionFinder finder;
+    private final Welcome welcome;
+
+    Visits(SessionFinder finder, Welcome welcome) {
+        this.finder = finder;
+        this.welcome = welcome;
+    }
+
+    /** The session of a route. */
+    public SessionFacts session(String code) {
+        return finder.byCode(code).orElseThrow(() -> new Refusal(Reason.UNKNOWN_CODE));
+    }
+
+    /** Who this browser is in a role of a session, if it is anybody. */
+    public Optional<Actor> visitor(SessionFacts session, Role role) {
+        VaadinRequest request = Objects.requireNonNull(VaadinRequest.getCurrent());
+        return welcome.recognise(session.id(), role, request.getCookies());
+    }
+
+    /** Makes the browser at hand remember who it has joined as. */
+    public void remember(Joined joined) {
+        VaadinResponse response = Objects.requireNonNull(VaadinResponse.getCurrent());
+        String cookie = RoleCookie.write(joined, httpRequest());
+        ((VaadinServletResponse) response).getHttpServletResponse().addHeader("Set-Cookie", cookie);
+    }
+
+    /** The network address of the browser at hand. */
+    public String address() {
+        @Nullable String address = httpRequest().getRemoteAddr();
+        return address == null ? "" : address;
+    }
+
+    private static HttpServletRequest httpRequest() {
+        return ((VaadinServletRequest) Objects.requireNonNull(VaadinRequest.getCurrent())).getHttpServletRequest();
+    }
+}

@@ -1,0 +1,60 @@
+package org.wayforward.ui.board;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.Optional;
+import org.wayforward.identity.Actor;
+import org.wayforward.identity.Refusal;
+import org.wayforward.identity.Role;
+import org.wayforward.live.LiveRooms;
+import org.wayforward.session.SessionFacts;
+import org.wayforward.ui.Follower;
+import org.wayforward.ui.Messages;
+import org.wayforward.ui.Screens;
+import org.wayforward.ui.Slip;
+import org.wayforward.ui.Visits;
+
+/** The expert's screen. Who is not known here yet is led to join first. */
+@Route(Screens.BOARD)
+public class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Visits visits;
+    private final transient LiveRooms rooms;
+    private final transient BoardCommands commands;
+    private String title = Messages.of("brand.name");
+
+    BoardView(Visits visits, LiveRooms rooms, BoardCommands commands) {
+        this.visits = visits;
+        this.rooms = rooms;
+        this.commands = commands;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        getContent().removeAll();
+        try {
+            SessionFacts session =
+                    visits.session(event.getRouteParameters().get(Screens.CODE).orElse(""));
+            Optional<Actor> actor = visits.visitor(session, Role.EXPERT);
+            if (actor.isEmpty()) {
+                event.forwardTo("join/" + session.code());
+                return;
+            }
+            title = session.shortTitle();
+            WfBoard board = new WfBoard(actor.get(), session.code(), commands);
+            Follower.follow(board, actor.get(), rooms.room(session.id()), board);
+            getContent().add(board);
+        } catch (Refusal refusal) {
+            getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

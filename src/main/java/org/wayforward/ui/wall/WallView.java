@@ -1,0 +1,59 @@
+package org.wayforward.ui.wall;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.Optional;
+import org.wayforward.identity.Actor;
+import org.wayforward.identity.Refusal;
+import org.wayforward.identity.Role;
+import org.wayforward.live.LiveRooms;
+import org.wayforward.session.SessionFacts;
+import org.wayforward.ui.Follower;
+import org.wayforward.ui.Messages;
+import org.wayforward.ui.Screens;
+import org.wayforward.ui.SiteAddress;
+import org.wayforward.ui.Slip;
+import org.wayforward.ui.Visits;
+
+/** The screen for the projector. */
+@Route(Screens.WALL)
+public class WallView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Visits visits;
+    private final transient LiveRooms rooms;
+    private final transient SiteAddress site;
+
+    WallView(Visits visits, LiveRooms rooms, SiteAddress site) {
+        this.visits = visits;
+        this.rooms = rooms;
+        this.site = site;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        getContent().removeAll();
+        try {
+            SessionFacts session =
+                    visits.session(event.getRouteParameters().get(Screens.CODE).orElse(""));
+            Optional<Actor> actor = visits.visitor(session, Role.DISPLAY);
+            if (actor.isPresent()) {
+                WfWall wall = new WfWall(actor.get(), session.code(), site.join(session.code()));
+                Follower.follow(wall, actor.get(), rooms.room(session.id()), wall);
+                getContent().add(wall);
+            } else {
+                getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of("closed.needs-link")));
+            }
+        } catch (Refusal refusal) {
+            getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Messages.of("wall.page-title");
+    }
+}
