@@ -41,7 +41,7 @@ export class Live {
   #differs = null;
   #heals = 0;
   #soon = 0;
-  #wake = null;
+  #waiting = new Set();
 
   constructor({ code, role, host, onChange, onEnded, onLeave = () => {} }) {
     this.#host = host;
@@ -68,7 +68,7 @@ export class Live {
     this.over = true;
     this.pulse.stop();
     clearTimeout(this.#soon);
-    this.#wake?.();
+    this.#wake();
   }
 
   /** The server’s time now. */
@@ -78,6 +78,11 @@ export class Live {
 
   get state() {
     return this.pulse.state;
+  }
+
+  /** Whether it makes sense to send something now. */
+  get reachable() {
+    return !this.over && this.pulse.reachable;
   }
 
   // ---- what the server says
@@ -149,6 +154,7 @@ export class Live {
           return;
         }
         this.pulse.heard();
+        this.pulse.doubt("commands", false);
         const reply = (typeof json === "string" ? JSON.parse(json || "null") : json) ?? {};
         const changed = this.room.takeMine(reply.mine);
         resolve(reply);
@@ -250,12 +256,18 @@ export class Live {
   /** Waits, but not longer than until the connection is back. */
   #rest(milliseconds) {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.#wake = () => {
+      const done = () => {
         clearTimeout(timer);
+        this.#waiting.delete(done);
         resolve();
       };
+      const timer = setTimeout(done, milliseconds);
+      this.#waiting.add(done);
     });
+  }
+
+  #wake() {
+    this.#waiting.forEach((done) => done());
   }
 
   async #refreshMine(atLeast, attempts = 6) {
@@ -304,7 +316,7 @@ export class Live {
 
   #connectionChanged(state) {
     if (state === "live") {
-      this.#wake?.();
+      this.#wake();
     }
     this.#onChange();
   }
@@ -312,7 +324,7 @@ export class Live {
   #pushed() {
     this.#heals = 0;
     this.#differs = null;
-    this.pulse.doubtPush = false;
+    this.pulse.doubt("push", false);
     this.pulse.heard();
   }
 
@@ -345,7 +357,7 @@ export class Live {
     this.#fetch(revision, 0, true);
     this.#heals++;
     if (this.#heals > 1) {
-      this.pulse.doubtPush = true;
+      this.pulse.doubt("push", true);
     }
     if (this.#heals > 2) {
       this.#reload();
@@ -361,10 +373,12 @@ export class Live {
       return;
     }
     const { answered, took } = await this.pulse.check();
-    if (!this.over && answered && took < 2000) {
+    if (this.over || !answered) {
+      return;
+    }
+    this.pulse.doubt("commands", true);
+    if (took < 2000) {
       this.#reload();
-    } else if (!answered && !this.over) {
-      this.pulse.missed();
     }
   }
 

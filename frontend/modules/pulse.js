@@ -18,7 +18,7 @@ export class Pulse {
   #onGone;
   #failures = 0;
   #missing = 0;
-  #doubtPush = false;
+  #doubts = new Set();
   #timer = 0;
   #checking = null;
   #running = false;
@@ -37,9 +37,9 @@ export class Pulse {
     }
     this.#running = true;
     for (const name of ["online", "offline", "pageshow"]) {
-      window.addEventListener(name, this.#doubt);
+      window.addEventListener(name, this.#lookAgain);
     }
-    document.addEventListener("visibilitychange", this.#doubt);
+    document.addEventListener("visibilitychange", this.#lookAgain);
     this.#schedule();
   }
 
@@ -47,9 +47,9 @@ export class Pulse {
     this.#running = false;
     clearTimeout(this.#timer);
     for (const name of ["online", "offline", "pageshow"]) {
-      window.removeEventListener(name, this.#doubt);
+      window.removeEventListener(name, this.#lookAgain);
     }
-    document.removeEventListener("visibilitychange", this.#doubt);
+    document.removeEventListener("visibilitychange", this.#lookAgain);
     this.#vaadin?.removeStateChangeListener?.(this.#vaadinChanged);
     this.#vaadin = null;
   }
@@ -69,9 +69,18 @@ export class Pulse {
     this.#schedule();
   }
 
-  /** Whether what the server pushes seems not to arrive, although the server answers. */
-  set doubtPush(doubt) {
-    this.#doubtPush = doubt;
+  /** Whether the server answers, be it by a part of the roads only. */
+  get reachable() {
+    return this.lastHeard > 0 && this.#failures === 0;
+  }
+
+  /** Whether one road (`push`, `commands`) seems blocked, although the server answers. */
+  doubt(road, blocked) {
+    if (blocked) {
+      this.#doubts.add(road);
+    } else {
+      this.#doubts.delete(road);
+    }
     this.#derive();
   }
 
@@ -118,7 +127,7 @@ export class Pulse {
     }
   }
 
-  #doubt = () => {
+  #lookAgain = () => {
     if (document.visibilityState === "visible") {
       this.check(2000);
     }
@@ -151,7 +160,7 @@ export class Pulse {
 
   #vaadinChanged = (_, state) => {
     if (state === "connection-lost" || state === "reconnecting") {
-      this.#doubt();
+      this.#lookAgain();
     }
     this.#derive();
   };
@@ -174,6 +183,6 @@ export class Pulse {
       return away ? "offline" : "reconnecting";
     }
     const vaadin = this.#vaadin?.state;
-    return this.#doubtPush || vaadin === "reconnecting" || vaadin === "connection-lost" ? "reconnecting" : "live";
+    return this.#doubts.size || vaadin === "reconnecting" || vaadin === "connection-lost" ? "reconnecting" : "live";
   }
 }

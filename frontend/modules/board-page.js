@@ -1,0 +1,111 @@
+import { html, nothing } from "../webjars/lit-html/3.3.2/lit-html.js";
+import { live } from "../webjars/lit-html/3.3.2/directives/live.js";
+import * as icons from "./icons.js";
+import { budget, offlineBanner, topBar } from "./top-bar.js";
+import { areaList, counts, rail } from "./rail.js";
+import { composer, phoneSheet, shelf } from "./composer.js";
+import { ledger } from "./ledger.js";
+import { mineDrawer } from "./mine-drawer.js";
+import { notice } from "./notice.js";
+
+/** The whole screen. */
+export function boardPage(board) {
+  const { t, ui, room, narrow, covered, composing } = board;
+  return html`
+    <button class="wf-btn skip" @click=${() => board.focusLater("#wf-floor")}>${t("board.skip")}</button>
+    ${topBar(board)}
+    <div class="stage ${ui.drawer ? "with-drawer" : ""}">
+      ${narrow ? nothing : room.ready ? rail(board) : html`<div class="rail"></div>`}
+      <main class="floor" id="wf-floor" tabindex="-1" ?inert=${covered}>
+        ${offlineBanner(board)} ${head(board)} ${notice(board, "floor")}
+        ${room.ready && room.mine ? (narrow ? shelf(board) : composer(board)) : nothing}
+        ${ledger(board)}
+      </main>
+      ${ui.drawer && room.mine ? mineDrawer(board) : nothing}
+    </div>
+    ${narrow ? thumb(board) : nothing} ${narrow && composing.isOpen && room.ready && room.mine ? phoneSheet(board) : nothing}
+    <div class="wf-sr" role="status" aria-live="polite">${board.announcer.words}</div>
+  `;
+}
+
+function head(board) {
+  const { t, room, ui, narrow } = board;
+  const area = room.area(ui.area);
+  if (!area) {
+    return html`<h1 class="wf-sr">Way Forward</h1>`;
+  }
+  const fresh = room.session.phase.seeOthers ? board.newIn(area.id) : 0;
+  const showNew = () =>
+    fresh ? html`<button class="wf-btn quiet show-new" @click=${board.refresh}>${t("board.show-new", fresh)}</button>` : nothing;
+  return html`
+    ${narrow
+      ? html`<h1 data-hue=${area.hue}>
+            <button class="pick" id="wf-pick" aria-expanded=${ui.areas} aria-controls="wf-areas" @click=${() => board.set({ areas: !ui.areas })}>
+              <span class="wf-mark">${area.label}</span><span class="wf-grow">${area.name}</span>${ui.areas ? icons.up() : icons.down()}
+            </button>
+          </h1>
+          <nav id="wf-areas" class="areas-panel" aria-label=${t("board.areas")} ?hidden=${!ui.areas}>${ui.areas ? areaList(board) : nothing}</nav>
+          <div class="wf-row wf-meta under-head"><span class="wf-grow">${counts(board, area)}</span>${budget(board)}</div>`
+      : nothing}
+    <div class="floor-head">
+      ${narrow ? nothing : html`<h1 class="wf-grow">${area.name}</h1>`} ${showNew()}
+      ${narrow ? html`<span class="wf-grow"></span>` : nothing}
+      <button
+        class="wf-btn plain icon"
+        id="wf-search-button"
+        aria-label=${t("board.search")}
+        aria-expanded=${ui.searching}
+        @click=${board.toggleSearch}
+      >
+        ${icons.search()}
+      </button>
+      ${room.session.phase.seeTallies ? order(board) : nothing}
+    </div>
+    ${ui.searching ? searchField(board) : nothing}
+    <div class="afloat">${fresh ? html`<button class="wf-btn primary" @click=${board.refresh}>${icons.up()}${t("board.show-new", fresh)}</button>` : nothing}</div>
+  `;
+}
+
+function order(board) {
+  const { t, ui } = board;
+  return html`<label class="order">
+    <span class="wf-sr">${t("board.sort")}</span>
+    <select class="plain-select" @change=${(event) => board.sortBy(event.target.value)}>
+      ${["support", "newest"].map((each) => html`<option value=${each} .selected=${live(ui.sort === each)}>${t(`board.sort.${each}`)}</option>`)}
+    </select>
+    ${icons.down()}
+  </label>`;
+}
+
+function searchField(board) {
+  const { t, ui } = board;
+  return html`<div class="search" role="search">
+    ${icons.search()}
+    <input
+      class="wf-input"
+      id="wf-search"
+      type="search"
+      dir="auto"
+      autocomplete="off"
+      aria-label=${t("board.search")}
+      placeholder=${t("board.search.hint")}
+      .value=${live(ui.query)}
+      @input=${(event) => board.search(event.target.value)}
+    />
+    <button class="wf-btn plain icon" aria-label=${t("board.search.clear")} @click=${board.toggleSearch}>${icons.cross()}</button>
+  </div>`;
+}
+
+/** What the thumb reaches on a phone. */
+function thumb(board) {
+  const { t, covered, ownCount, mayPost, composing } = board;
+  const closed = !mayPost("issue") && !mayPost("recommendation") && !composing.draft.text;
+  return html`<nav class="thumb" aria-label=${t("board.menu")} ?inert=${covered}>
+    <button class="wf-btn primary wf-grow" id="wf-write" ?disabled=${closed} @click=${() => composing.open(composing.draft.kind, "#wf-write")}>
+      ${closed ? icons.lock() : icons.pen()}${t(closed ? "board.closed" : "board.write")}
+    </button>
+    <button class="wf-btn" id="wf-mine-thumb" @click=${board.toggleDrawer}>
+      ${icons.page()}<span>${t("board.mine.short")}</span> <b>${ownCount}</b>
+    </button>
+  </nav>`;
+}

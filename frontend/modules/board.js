@@ -1,0 +1,488 @@
+import { render } from "../webjars/lit-html/3.3.2/lit-html.js";
+import { Live } from "./live.js";
+import { loadTexts } from "./texts.js";
+import { Drafts } from "./drafts.js";
+import { Outbox } from "./outbox.js";
+import { Supports } from "./supports.js";
+import { Composing } from "./composing.js";
+import { Editing } from "./editing.js";
+import { Floor } from "./floor.js";
+import { Announcer } from "./announcer.js";
+import { boardPage } from "./board-page.js";
+import { endedScreen } from "./ended.js";
+
+const NARROW = "(max-width: 899.9px)";
+const SLOW_AFTER = 400;
+
+/**
+ * `<wf-board code role lang texts>`: the expert’s screen. It holds what is shown (`ui`) and what can be done; the room
+ * comes from Live, the drawing from the templates beside this file. It draws at most once per animation frame.
+ */
+export class WfBoard extends HTMLElement {
+  ui = {
+    area: null,
+    sort: "support",
+    query: "",
+    searching: false,
+    drawer: false,
+    menu: false,
+    areas: false,
+    panel: null,
+    pick: "",
+    notice: null,
+    limit: 0,
+    tinted: new Set(),
+    opener: null,
+    editing: null,
+    withdrawing: null,
+    saving: false,
+    stale: null,
+    slow: false,
+  };
+  /** Why this screen may not go on; null while it may. */
+  endReason = null;
+  texts = null;
+
+  #role = "expert";
+  #frame = 0;
+  #afterRender = [];
+  #media = matchMedia(NARROW);
+  #posts = new Map();
+
+  // ---- life
+
+  static observedAttributes = ["code"];
+
+  connectedCallback() {
+    queueMicrotask(() => this.#begin());
+  }
+
+  attributeChangedCallback() {
+    queueMicrotask(() => this.#begin());
+  }
+
+  #begin() {
+    const { code } = this;
+    if (this.live || !this.isConnected || !code) {
+      return;
+    }
+    // The participant’s role, not one of ARIA: assistive technology must not meet it.
+    this.#role = this.getAttribute("role") ?? this.#role;
+    this.removeAttribute("role");
+    this.lang ||= document.documentElement.lang || "en";
+    this.drafts = new Drafts(code, this.#role, () => this.render());
+    this.live = new Live({
+      code,
+      role: this.#role,
+      host: this,
+      onChange: () => this.#changed(),
+      onEnded: (reason) => this.#end(reason),
+      onLeave: () => this.drafts.flush(),
+    });
+    const { live, drafts } = this;
+    const onChange = () => this.render();
+    this.supports = new Supports({ live, drafts, onChange, onRefused: (id, refusal) => this.say(`entry:${id}`, refusal.message) });
+    this.outbox = new Outbox({
+      live,
+      drafts,
+      onChange,
+      onPosted: (entry, id) => this.#landed(entry, id),
+      onRefused: (entry, refusal, willBeSentAgain) => this.#refused(entry, refusal, willBeSentAgain),
+    });
+    this.composing = new Composing(this);
+    this.editing = new Editing(this);
+    this.floor = new Floor(this);
+    this.announcer = new Announcer(this);
+    setTimeout(() => this.set({ slow: true }), SLOW_AFTER);
+    this.#media.addEventListener("change", this.#redraw);
+    window.addEventListener("pagehide", this.#leave);
+    document.addEventListener("keydown", this.#key);
+    document.addEventListener("click", this.#clickElsewhere);
+    loadTexts(this.getAttribute("texts") ?? `live/texts/${this.lang}.json`, this.lang).then((texts) => {
+      this.texts = texts;
+      this.render();
+    });
+    live.start();
+    this.render();
+  }
+
+  disconnectedCallback() {
+    // An element that is only being moved is connected again before this microtask.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.live) {
+        return;
+      }
+      this.drafts.flush();
+      this.live.stop();
+      this.floor.stop();
+      this.announcer.stop();
+      this.#media.removeEventListener("change", this.#redraw);
+      window.removeEventListener("pagehide", this.#leave);
+      document.removeEventListener("keydown", this.#key);
+      document.removeEventListener("click", this.#clickElsewhere);
+      this.live = null;
+    });
+  }
+
+  // ---- the server calls
+
+  apply(delta, mineRevision) {
+    this.live?.apply(delta, mineRevision);
+  }
+
+  presence(json) {
+    this.live?.presence(json);
+  }
+
+  ended(reason) {
+    this.live?.ended(reason);
+  }
+
+  // ---- what the templates read
+
+  get code() {
+    return this.getAttribute("code") ?? "";
+  }
+
+  get room() {
+    return this.live.room;
+  }
+
+  get t() {
+    return this.texts.t;
+  }
+
+  get narrow() {
+    return this.#media.matches;
+  }
+
+  /** Whether a sheet lies over the page. */
+  get covered() {
+    return this.narrow && (this.composing.isOpen || this.ui.drawer);
+  }
+
+  get waiting() {
+    return this.outbox.entries.length;
+  }
+
+  get ownCount() {
+    const posted = (this.room.mine?.contributions ?? []).filter((each) => each.state !== "withdrawn").length;
+    return posted + this.waiting;
+  }
+
+  get all() {
+    return this.floor.all;
+  }
+
+  get arrangement() {
+    return this.floor.arrangement;
+  }
+
+  isOwn(id) {
+    return this.floor.own.has(id);
+  }
+
+  mayPost = (kind) => {
+    const phase = this.room.session?.phase;
+    return Boolean(kind === "issue" ? phase?.postIssues : phase?.postRecommendations);
+  };
+
+  closedWords(kind) {
+    const other = kind === "issue" ? "recommendation" : "issue";
+    return this.t(this.mayPost(other) ? `board.closed.${kind}` : "board.closed.kept");
+  }
+
+  visible() {
+    return this.floor.visible();
+  }
+
+  newIn(area) {
+    return this.floor.newIn(area);
+  }
+
+  foundElsewhere() {
+    return this.floor.foundElsewhere();
+  }
+
+  /** A post keeps its place in the document when it gets its number. */
+  keyOf(id) {
+    return this.#posts.get(id) ?? id;
+  }
+
+  sendingHere() {
+    return this.outbox.entries.filter((each) => each.post.area === this.ui.area);
+  }
+
+  // ---- drawing
+
+  set(changes) {
+    Object.assign(this.ui, changes);
+    this.render();
+  }
+
+  /** Draws in the next animation frame. */
+  render() {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+    });
+  }
+
+  #redraw = () => this.render();
+
+  #draw() {
+    if (!this.texts || !this.live) {
+      return;
+    }
+    if (this.endReason !== null) {
+      render(endedScreen(this), this);
+      return;
+    }
+    if (this.room.ready && this.room.mine) {
+      this.floor.prepare();
+    }
+    render(boardPage(this), this);
+    this.floor.watch();
+    const then = this.#afterRender;
+    this.#afterRender = [];
+    then.forEach((each) => each());
+  }
+
+  /** Moves the focus once the next drawing is done. */
+  focusLater(target, caretAtEnd = false) {
+    this.#afterRender.push(() => {
+      const element = typeof target === "string" ? this.querySelector(target) : target;
+      const fallback = this.querySelector(this.narrow ? "#wf-write" : "#wf-ask");
+      const chosen = element?.isConnected && element.offsetParent !== null ? element : fallback;
+      chosen?.focus();
+      if (caretAtEnd && chosen?.setSelectionRange) {
+        chosen.setSelectionRange(chosen.value.length, chosen.value.length);
+      }
+    });
+    this.render();
+  }
+
+  // ---- what happens
+
+  #changed() {
+    this.outbox.look();
+    this.supports.look();
+    this.announcer.look();
+    this.render();
+  }
+
+  #landed({ clientKey }, id) {
+    if (id) {
+      this.#posts.set(id, clientKey);
+      this.ui.tinted.add(id);
+      setTimeout(() => {
+        this.ui.tinted.delete(id);
+        this.render();
+      }, 4000);
+    }
+    this.render();
+  }
+
+  #refused(entry, refusal, willBeSentAgain) {
+    if (willBeSentAgain) {
+      this.say(`post:${entry.clientKey}`, refusal.message);
+    } else {
+      this.composing.bringBack(entry, refusal.message);
+    }
+  }
+
+  #end(reason) {
+    this.drafts.flush();
+    this.endReason = reason;
+    this.render();
+  }
+
+  #leave = () => this.drafts.flush();
+
+  // ---- what a person does
+
+  /** A message at the place it belongs to; nothing takes the last one away. */
+  say(place, text) {
+    this.set({ notice: place && text ? { place, text } : null });
+  }
+
+  goTo(area, keepSearch = false) {
+    this.set({ area, areas: false, notice: null, ...(keepSearch ? {} : { query: "", searching: false }) });
+    this.floor.refresh();
+    this.floor.toTop();
+  }
+
+  refresh = () => {
+    this.say(null);
+    this.floor.refresh();
+    this.floor.toTop();
+  };
+
+  sortBy(sort) {
+    this.set({ sort, notice: null });
+    this.floor.refresh();
+  }
+
+  search(query) {
+    this.set({ query });
+    this.floor.refresh();
+  }
+
+  toggleSearch = () => {
+    const { searching, query } = this.ui;
+    if (searching) {
+      this.set({ searching: false, query: "" });
+      if (query) {
+        this.floor.refresh();
+      }
+      this.focusLater("#wf-search-button");
+    } else {
+      this.set({ searching: true });
+      this.focusLater("#wf-search");
+    }
+  };
+
+  support(contribution) {
+    this.say(null);
+    this.supports.toggle(contribution);
+  }
+
+  write(kind) {
+    this.composing.open(kind, this.narrow ? "#wf-write" : "#wf-ask");
+  }
+
+  propose(issue) {
+    this.composing.propose(issue);
+    this.floor.toTop();
+  }
+
+  /** A post has left the composer: its area is shown, and the place where it appears. */
+  posted(clientKey, area) {
+    if (area !== this.ui.area) {
+      this.goTo(area);
+    } else if (this.ui.query) {
+      this.set({ query: "", searching: false });
+      this.floor.refresh();
+    }
+    this.floor.showAll();
+    this.#afterRender.push(() => {
+      this.querySelector(`[data-key="${clientKey}"]`)?.scrollIntoView({ block: "nearest" });
+    });
+    this.render();
+  }
+
+  panel(panel, focus, back) {
+    this.set({ panel, pick: "" });
+    if (panel && focus) {
+      this.focusLater(focus);
+    } else if (back) {
+      this.focusLater(back);
+    }
+  }
+
+  toggleDrawer = () => {
+    const drawer = !this.ui.drawer;
+    this.set({ drawer, editing: null, withdrawing: null, stale: null, notice: null });
+    this.focusLater(drawer ? "#wf-drawer-title" : this.narrow ? "#wf-mine-thumb" : "#wf-mine-button");
+  };
+
+  toggleMenu = () => {
+    this.set({ menu: !this.ui.menu });
+    if (this.ui.menu) {
+      this.focusLater("#wf-menu button");
+    }
+  };
+
+  leaveMenu = (event) => {
+    if (this.ui.menu && event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) {
+      this.set({ menu: false });
+    }
+  };
+
+  leaveFor(action) {
+    this.drafts.flush();
+    action();
+  }
+
+  continueElsewhere = async () => {
+    this.set({ menu: false, notice: null });
+    try {
+      const { refusal } = await this.live.call("continueElsewhere");
+      if (refusal) {
+        this.say("floor", refusal.message);
+      }
+    } catch {
+      this.say("floor", this.t("board.unanswered"));
+    }
+  };
+
+  askWithdraw(id, back) {
+    this.set({ withdrawing: id, notice: null });
+    this.focusLater(id ? `[data-yes="${id}"]` : `[data-withdraw="${back}"]`);
+  }
+
+  async withdraw({ id }) {
+    this.set({ withdrawing: null, notice: null });
+    this.focusLater("#wf-drawer-title");
+    try {
+      const { refusal } = await this.live.call("withdraw", id);
+      if (refusal) {
+        this.say(`mine:${id}`, refusal.message);
+      }
+    } catch {
+      this.say(`mine:${id}`, this.t("board.unanswered"));
+    }
+  }
+
+  #key = (event) => {
+    if (event.defaultPrevented || !this.texts || this.endReason !== null) {
+      return;
+    }
+    const inside = this.contains(event.target) || event.target === document.body;
+    if (event.key === "Escape" && inside && !event.isComposing) {
+      this.#escape(event);
+    } else if (event.key === "/" && inside && !event.target.closest?.("input, textarea, select") && !this.covered) {
+      event.preventDefault();
+      this.set({ searching: true });
+      this.focusLater("#wf-search");
+    }
+  };
+
+  /** Closes what was opened last. */
+  #escape(event) {
+    const { ui, composing } = this;
+    const inDrawer = event.target.closest?.(".drawer");
+    if (ui.menu) {
+      this.set({ menu: false });
+      this.focusLater("#wf-menu-button");
+    } else if (ui.panel) {
+      this.panel(null, null, `#wf-${ui.panel === "name" ? "sign" : ui.panel}`);
+    } else if (ui.areas) {
+      this.set({ areas: false });
+      this.focusLater("#wf-pick");
+    } else if (composing.isOpen && !inDrawer) {
+      composing.close();
+    } else if (ui.withdrawing) {
+      this.askWithdraw(null, ui.withdrawing);
+    } else if (ui.editing) {
+      this.editing.cancel({ id: ui.editing });
+    } else if (ui.drawer) {
+      this.toggleDrawer();
+    } else if (ui.searching) {
+      this.toggleSearch();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  #clickElsewhere = (event) => {
+    if (this.ui.menu && !event.target.closest?.(".menu")) {
+      this.set({ menu: false });
+    }
+  };
+}
+
+if (!customElements.get("wf-board")) {
+  customElements.define("wf-board", WfBoard);
+}

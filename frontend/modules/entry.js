@@ -1,0 +1,122 @@
+import { html, nothing } from "../webjars/lit-html/3.3.2/lit-html.js";
+import * as icons from "./icons.js";
+import { notice } from "./notice.js";
+
+/** The kind’s word and the number; where it stands now, when that is not where it was posted. */
+export function nameOf({ t, room }, { kind, number, area }) {
+  const word = t(`kind.${kind}`);
+  const now = room.area(area)?.label;
+  const then = number.slice(0, number.lastIndexOf("."));
+  return now && then !== now ? t("board.moved", word, number, now) : t("board.named", word, number);
+}
+
+export function sign(board, contribution) {
+  const { kind } = contribution;
+  return html`<span class="wf-kind ${kind}">${icons.kind(kind)}<span>${nameOf(board, contribution)}</span></span>`;
+}
+
+/** One contribution of the ledger. `within` is the issue it stands beside. */
+export function entry(board, id, within = null) {
+  const { t, all, ui } = board;
+  const contribution = all.get(id);
+  const { kind, text, lang } = contribution;
+  const own = board.isOwn(id);
+  return html`<article
+    class="entry ${kind} ${ui.tinted.has(id) ? "is-new" : ""}"
+    aria-label=${nameOf(board, contribution)}
+    data-id=${id}
+  >
+    ${support(board, contribution)}
+    <p class="says" lang=${lang || nothing} dir="auto">${text}</p>
+    ${sources(board, contribution)} ${sign(board, contribution)}
+    <p class="wf-meta about">
+      ${author(board, contribution)} ${own ? html`<span>${t("board.yours")}</span>` : nothing}
+      ${contribution.edited ? html`<span>${t("board.edited")}</span>` : nothing}
+      ${also(board, contribution, within)} ${tags(board, contribution)}
+    </p>
+    ${notice(board, `entry:${id}`)}
+  </article>`;
+}
+
+/** A post of mine that has no number yet. */
+export function sendingEntry(board, { post, clientKey }, fresh) {
+  const { t } = board;
+  return html`<article class="entry ${post.kind} is-new" aria-label=${t(`kind.${post.kind}`)} data-key=${clientKey}>
+    <span class="wf-support waiting none" aria-hidden="true"><span>${t(fresh ? "board.sending" : "board.waiting")}</span></span>
+    <p class="says" lang=${post.lang || nothing} dir="auto">${post.text}</p>
+    <span class="wf-kind ${post.kind}">${icons.kind(post.kind)}<span>${t(`kind.${post.kind}`)}</span></span>
+    <p class="wf-meta about"><span>${t(fresh ? "board.sending.long" : "board.waiting.long")}</span></p>
+    ${notice(board, `post:${clientKey}`)}
+  </article>`;
+}
+
+function author({ t }, { groups, signature }) {
+  const group = groups?.map((each) => t(`group.${each}`)).join(` ${t("board.group-join")} `);
+  if (!signature) {
+    return group ? html`<span>${group}</span>` : nothing;
+  }
+  return html`<span dir="auto">${group ? t("board.signed", signature, group) : signature}</span>`;
+}
+
+function also({ t, all }, { addresses = [] }, within) {
+  const numbers = addresses.filter((id) => id !== within && all.has(id)).map((id) => all.get(id).number);
+  if (!numbers.length) {
+    return nothing;
+  }
+  return html`<span>${t(within ? "board.also" : "board.loose.elsewhere", numbers.join(", "))}</span>`;
+}
+
+function tags({ room }, { tags = [] }) {
+  const names = tags.map((id) => room.session.tags?.find((each) => each.id === id)?.name).filter(Boolean);
+  return names.length ? html`<span class="tagged">${icons.label()}${names.join(" · ")}</span>` : nothing;
+}
+
+function sources({ t, room }, { evidence = [], cites }) {
+  const papers = evidence.map((id) => room.session.evidence?.find((each) => each.id === id)).filter(Boolean);
+  if (!papers.length && !cites) {
+    return nothing;
+  }
+  return html`<p class="wf-meta cite">
+    ${icons.clip()}<span class="wf-sr">${t("board.evidence.cited")}</span>
+    <span>
+      ${papers.map((each) => html`<span title=${each.by || nothing}>${each.title}</span>`)}
+      ${cites ? html`<span dir="auto">${linked(cites)}</span>` : nothing}
+    </span>
+  </p>`;
+}
+
+/** A cited link can be followed; everything else is text. */
+function linked(cites) {
+  return /^https?:\/\/\S+$/iu.test(cites)
+    ? html`<a href=${cites} target="_blank" rel="noopener noreferrer nofollow">${cites}</a>`
+    : cites;
+}
+
+function support(board, contribution) {
+  const { t, room, supports } = board;
+  const { phase } = room.session;
+  const { id, kind } = contribution;
+  const count = supports.tally(contribution);
+  if (!phase.support) {
+    return count === undefined
+      ? nothing
+      : html`<span class="wf-support closed"><b>${count}</b><span>${t("board.supporters", count)}</span></span>`;
+  }
+  const given = supports.given(id);
+  const waiting = supports.stateOf(id) === "waiting";
+  const none = !given && supports.left(kind) === 0;
+  const word = waiting ? "board.support.waiting" : given ? "board.supported" : none ? "board.support.none" : "board.support";
+  return html`<button
+    class="wf-support ${waiting ? "waiting" : ""}"
+    aria-pressed=${given}
+    ?disabled=${none}
+    @click=${() => board.support(contribution)}
+  >
+    ${count === undefined
+      ? given
+        ? html`<b>${icons.check()}</b>`
+        : nothing
+      : html`<b>${given ? icons.check() : nothing}${count}</b>`}
+    <span>${t(word)}</span><span class="wf-sr">${nameOf(board, contribution)}</span>
+  </button>`;
+}
