@@ -10,8 +10,8 @@ const order = (room) => (talliesShown(room) ? bySupport : newestFirst);
 
 export const total = (room, kind) => room.areas.reduce((sum, area) => sum + (area[`${kind}s`] ?? 0), 0);
 
-/** With many areas fewer lines each, with few areas more, so that the screen is always full and never too full. */
-export const linesPerLane = (areas) => ({ 1: 8, 2: 6, 3: 4, 4: 4, 5: 3, 6: 3 })[areas] ?? 2;
+/** With many areas fewer each, with few areas more, so that the screen is always full and never too full. */
+export const linesPerLane = (areas) => ({ 1: 8, 2: 5, 3: 3, 4: 4, 5: 3, 6: 3 })[areas] ?? 2;
 
 /** Each area with what stands at its top. */
 export function lanes(room) {

@@ -41,15 +41,13 @@ export function slide(root, before) {
   }
 }
 
-/** Makes a line that must not wrap as small as it has to be. */
-export function fit(element, smallest = 0.4) {
-  if (!element) {
-    return;
-  }
+/** Makes a line that must not wrap as small as it has to be, and says by how much. */
+export function fit(element) {
   element.style.setProperty("--fit", 1);
-  const room = element.clientWidth;
-  const needed = element.scrollWidth;
-  element.style.setProperty("--fit", needed > room ? Math.max(smallest, (room / needed) * 0.985) : 1);
+  const { clientWidth, scrollWidth } = element;
+  const size = scrollWidth > clientWidth ? (clientWidth / scrollWidth) * 0.985 : 1;
+  element.style.setProperty("--fit", size);
+  return size;
 }
 
 /** How many of the rows are wholly inside the box that holds them. */
