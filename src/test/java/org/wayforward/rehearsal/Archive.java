@@ -1,0 +1,47 @@
+package org.wayforward.rehearsal;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the server holds of a session: its own word for what it has kept. People are pseudonyms.
+ *
+ * @param contributions in all states
+ * @param supports those that are given now; one that is there twice is doubled
+ */
+record Archive(List<Kept> contributions, List<Given> supports) {
+
+    /** @param author the pseudonym of who posted it */
+    record Kept(long id, String author, String text) {}
+
+    /** @param participant the pseudonym of who gave it */
+    record Given(String participant, long contribution) {}
+
+    /**
+     * @throws tools.jackson.core.JacksonException when the text is not JSON
+     * @throws IllegalArgumentException when it holds neither contributions nor supports
+     */
+    static Archive parse(String text) {
+        JsonNode json = Json.parse(text);
+        if (!json.path("contributions").isArray() || !json.path("supports").isArray()) {
+            throw new IllegalArgumentException("The archive has no contributions or no supports");
+        }
+        List<Kept> contributions = new ArrayList<>();
+        for (JsonNode contribution : json.path("contributions")) {
+            contributions.add(new Kept(
+                    contribution.path("id").asLong(-1),
+                    contribution.path("author").asString(""),
+                    contribution.path("text").asString("")));
+        }
+        List<Given> supports = new ArrayList<>();
+        for (JsonNode support : json.path("supports")) {
+            if (support.path("active").asBoolean(true)) {
+                supports.add(new Given(
+                        support.path("participant").asString(""),
+                        support.path("contribution").asLong(-1)));
+            }
+        }
+        return new Archive(contributions, supports);
+    }
+}

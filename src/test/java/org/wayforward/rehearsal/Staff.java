@@ -1,0 +1,34 @@
+package org.wayforward.rehearsal;
+
+import java.io.IOException;
+import java.net.URI;
+
+/** A browser that has opened a staff link, to fetch what staff may fetch. */
+final class Staff {
+    private final Browser browser;
+
+    /**
+     * Opens a staff link.
+     *
+     * @param link path and query of the link
+     * @throws IOException when it is not valid
+     */
+    Staff(URI server, String link) throws IOException {
+        browser = new Browser(server);
+        browser.get(link);
+        if (browser.cookies().isEmpty()) {
+            throw new IOException("The staff link is not valid: it gave no cookie");
+        }
+    }
+
+    /** Everything the server holds of a session. */
+    Archive archive(String code) throws IOException {
+        return Archive.parse(
+                browser.get("/sessions/" + code + "/archive.json").expectOk().text());
+    }
+
+    /** The outcome document as a Word file. */
+    byte[] outcomeDocument(String code) throws IOException {
+        return browser.get("/sessions/" + code + "/outcome.docx").expectOk().body();
+    }
+}
