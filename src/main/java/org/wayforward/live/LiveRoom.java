@@ -201,6 +201,7 @@ public final class LiveRoom {
             presence = now;
             screens.forEach(screen -> screen.presence(now));
         }
+        screens.forEach(Screen::glance);
     }
 
     SessionId session() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,12 @@ public record Projection(
             @Nullable Boolean edited,
             @Nullable String hidden,
             @Nullable Integer support) {
+
+        /** Most supporters first, then in order of arrival: how contributions rank on every screen. */
+        public static final Comparator<Entry> STRONGEST_FIRST = Comparator.<Entry>comparingInt(
+                        entry -> entry.support() == null ? 0 : -entry.support())
+                .thenComparingLong(Entry::at)
+                .thenComparingLong(Entry::id);
 
         boolean sameButTally(Entry other) {
             return withSupport(null).equals(other.withSupport(null));

@@ -18,6 +18,9 @@ public interface Screen {
     /** Others came or went. */
     void presence(Presence presence);
 
+    /** Called every second: a screen that missed something while it was not connected may catch up here. */
+    default void glance() {}
+
     /** This screen may not go on: its participant was removed, or its link renewed. */
     void end(Refusal.Reason reason);
 }

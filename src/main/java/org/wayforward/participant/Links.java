@@ -18,11 +18,13 @@ public class Links {
 
     private final Installation installation;
     private final RoleLinks generations;
+    private final Participants participants;
     private final SessionDoor door;
 
-    Links(Installation installation, RoleLinks generations, SessionDoor door) {
+    Links(Installation installation, RoleLinks generations, Participants participants, SessionDoor door) {
         this.installation = installation;
         this.generations = generations;
+        this.participants = participants;
         this.door = door;
     }
 
@@ -37,7 +39,7 @@ public class Links {
         return token(actor.session(), role);
     }
 
-    /** Makes a new link for a role. Whoever came by the old one is out at once, this actor's own role included. */
+    /** Makes a new link for a role. Whoever came by the old one is out at once; the actor who renews it stays. */
     public void renew(Actor actor, Role role) {
         if (!role.byLink()) {
             throw new Refusal(Reason.BAD_REQUEST);
@@ -47,6 +49,9 @@ public class Links {
                     .findBySessionIdAndRole(actor.session().value(), role)
                     .orElseGet(() -> new RoleLink(turn, role));
             link.renew();
+            if (actor.role() == role) {
+                participants.getReferenceById(actor.participant().value()).linkGeneration(link.generation());
+            }
             return generations.save(link);
         });
     }

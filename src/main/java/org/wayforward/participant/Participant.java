@@ -86,6 +86,10 @@ class Participant extends Revisioned {
         return state == State.REMOVED;
     }
 
+    void linkGeneration(int generation) {
+        linkGeneration = generation;
+    }
+
     int linkGeneration() {
         return linkGeneration;
     }

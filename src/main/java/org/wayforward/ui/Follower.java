@@ -5,7 +5,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.server.communication.PushConnection;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
 import org.wayforward.live.LiveRoom;
@@ -15,7 +21,8 @@ import org.wayforward.live.Update;
 
 /**
  * Lets a view follow a room while it is attached: what the room says is carried over to the view's own thread, and only
- * while the browser's socket is open. A browser without one catches up by itself, by fetching.
+ * while the browser's socket is open. An element gets every delta and catches up by fetching; a view of Vaadin components
+ * gets the latest state, at a pace that eyes can follow, and again once its socket is back.
  */
 public final class Follower implements Screen {
 
@@ -32,26 +39,48 @@ public final class Follower implements Screen {
         void end(Refusal.Reason reason);
     }
 
+    /** How often a view of components is drawn at most. */
+    public static final Duration CALM = Duration.ofMillis(250);
+
+    /** Whether a browser's socket is open. Tests of single views, which have no socket, put their own answer here. */
+    private static volatile Predicate<UI> socket = Follower::socketOpen;
+
     private final Actor actor;
     private final UI ui;
     private final View view;
+    private final Duration pace;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private volatile @Nullable Update latest;
+    private volatile @Nullable Presence latestPresence;
+    private volatile boolean missed;
+    private volatile long shownNanos = System.nanoTime() - TimeUnit.SECONDS.toNanos(10);
 
-    private Follower(Actor actor, UI ui, View view) {
+    private Follower(Actor actor, UI ui, View view, Duration pace) {
         this.actor = actor;
         this.ui = ui;
         this.view = view;
+        this.pace = pace;
     }
 
-    /** Lets {@code component} follow the room as this actor from its attaching to its detaching. */
-    public static void follow(Component component, Actor actor, LiveRoom room, View view) {
+    /**
+     * Lets {@code component} follow the room as this actor from its attaching to its detaching.
+     *
+     * @param pace {@link Duration#ZERO} for an element that needs every delta, else how often the view is drawn at most
+     */
+    public static void follow(Component component, Actor actor, LiveRoom room, View view, Duration pace) {
         component.addAttachListener(attach -> {
-            Follower follower = new Follower(actor, attach.getUI(), view);
+            Follower follower = new Follower(actor, attach.getUI(), view, pace);
             room.enter(follower);
             component.addDetachListener(detach -> {
                 detach.unregisterListener();
                 room.leave(follower);
             });
         });
+    }
+
+    /** Replaces how it is told whether a browser's socket is open; for tests of single views. */
+    public static void socketCheck(Predicate<UI> check) {
+        socket = check;
     }
 
     @Override
@@ -61,19 +90,49 @@ public final class Follower implements Screen {
 
     @Override
     public boolean connected() {
-        UIInternals internals = ui.getInternals();
-        PushConnection push = internals.getPushConnection();
-        return push != null && push.isConnected();
+        return socket.test(ui);
     }
 
     @Override
     public void deliver(Update update) {
-        reach(target -> target.show(update));
+        latest = update;
+        if (pace.isZero()) {
+            reach(target -> target.show(update));
+        } else if (waiting.compareAndSet(false, true)) {
+            long wait = shownNanos + pace.toNanos() - System.nanoTime();
+            if (wait <= 0) {
+                showLatest();
+            } else {
+                CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS).execute(this::showLatest);
+            }
+        }
+    }
+
+    private void showLatest() {
+        waiting.set(false);
+        shownNanos = System.nanoTime();
+        Update update = latest;
+        if (update != null) {
+            reach(target -> target.show(update));
+        }
     }
 
     @Override
     public void presence(Presence presence) {
+        latestPresence = presence;
         reach(target -> target.show(presence));
+    }
+
+    @Override
+    public void glance() {
+        if (missed && !pace.isZero() && connected()) {
+            missed = false;
+            showLatest();
+            Presence presence = latestPresence;
+            if (presence != null) {
+                reach(target -> target.show(presence));
+            }
+        }
     }
 
     @Override
@@ -87,6 +146,7 @@ public final class Follower implements Screen {
 
     private void reach(Consumer<View> message) {
         if (!connected()) {
+            missed = true;
             return;
         }
         try {
@@ -94,10 +154,18 @@ public final class Follower implements Screen {
                 // Checked again under the lock: what is sent to a closed socket would queue for ever.
                 if (connected()) {
                     message.accept(view);
+                } else {
+                    missed = true;
                 }
             });
         } catch (UIDetachedException gone) {
             // The browser left in this very moment.
         }
+    }
+
+    private static boolean socketOpen(UI ui) {
+        UIInternals internals = ui.getInternals();
+        PushConnection push = internals.getPushConnection();
+        return push != null && push.isConnected();
     }
 }

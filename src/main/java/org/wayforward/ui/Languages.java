@@ -31,6 +31,11 @@ public final class Languages {
         return ALL.stream().filter(lang -> lang.toLanguageTag().equals(tag)).findFirst();
     }
 
+    /** Where the browser's own modules find their messages of a language. */
+    public static String texts(String lang) {
+        return "/live/texts/" + lang + ".json";
+    }
+
     private static Optional<Locale> chosen(Cookie @Nullable [] cookies) {
         return cookies == null
                 ? Optional.empty()

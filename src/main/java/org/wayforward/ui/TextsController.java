@@ -19,11 +19,6 @@ class TextsController {
     private static final Set<String> FOR_BROWSERS =
             Set.of("board", "wall", "clock", "connection", "kind", "group", "phase", "language");
 
-    /** Where the messages of a language are; {@link Languages} has it. */
-    static String address(String lang) {
-        return "/live/texts/" + lang + ".json";
-    }
-
     @GetMapping("/live/texts/{lang}.json")
     ResponseEntity<Map<String, String>> texts(@PathVariable String lang) {
         return Languages.known(lang)

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.time.Duration;
 import java.util.Optional;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
@@ -46,7 +47,7 @@ public class BoardView extends Composite<Div> implements BeforeEnterObserver, Ha
             }
             title = session.shortTitle();
             WfBoard board = new WfBoard(actor.get(), session.code(), commands);
-            Follower.follow(board, actor.get(), rooms.room(session.id()), board);
+            Follower.follow(board, actor.get(), rooms.room(session.id()), board, Duration.ZERO);
             getContent().add(board);
         } catch (Refusal refusal) {
             getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));

@@ -8,6 +8,7 @@ import org.wayforward.identity.Role;
 import org.wayforward.live.Presence;
 import org.wayforward.live.Update;
 import org.wayforward.ui.Follower;
+import org.wayforward.ui.Languages;
 
 /**
  * The server's side of an element that draws a room by the live protocol: it hands over the audience's shared texts as
@@ -24,7 +25,7 @@ public abstract class RoomElement extends Component implements Follower.View {
         getElement().setAttribute("code", code);
         getElement().setAttribute("role", actor.role().key());
         getElement().setAttribute("lang", lang);
-        getElement().setAttribute("texts", "/live/texts/" + lang + ".json");
+        getElement().setAttribute("texts", Languages.texts(lang));
     }
 
     /** Whose screen it is. */
@@ -45,6 +46,6 @@ public abstract class RoomElement extends Component implements Follower.View {
 
     @Override
     public void end(Refusal.Reason reason) {
-        getElement().executeJs("this.ended($0)", reason.key());
+        getElement().executeJs("this.ended($0)", reason == Refusal.Reason.LINK_RENEWED ? "renewed" : reason.key());
     }
 }

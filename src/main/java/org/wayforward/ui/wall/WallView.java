@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.time.Duration;
 import java.util.Optional;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
@@ -42,7 +43,7 @@ public class WallView extends Composite<Div> implements BeforeEnterObserver, Has
             Optional<Actor> actor = visits.visitor(session, Role.DISPLAY);
             if (actor.isPresent()) {
                 WfWall wall = new WfWall(actor.get(), session.code(), site.join(session.code()));
-                Follower.follow(wall, actor.get(), rooms.room(session.id()), wall);
+                Follower.follow(wall, actor.get(), rooms.room(session.id()), wall, Duration.ZERO);
                 getContent().add(wall);
             } else {
                 getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of("closed.needs-link")));

@@ -1,0 +1,23 @@
+package org.wayforward.ui.console;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.wayforward.contribution.ContributionService;
+import org.wayforward.participant.JoinService;
+import org.wayforward.participant.Links;
+import org.wayforward.participant.PeopleService;
+import org.wayforward.session.SessionService;
+import org.wayforward.ui.SiteAddress;
+import org.wayforward.ui.StaffLinks;
+
+/** The services the console's panes call, gathered so that each pane asks for what it needs. */
+@Component
+record ConsoleServices(
+        SessionService sessions,
+        ContributionService contributions,
+        PeopleService people,
+        JoinService joining,
+        Links links,
+        StaffLinks staffLinks,
+        SiteAddress site,
+        Clock clock) {}

@@ -1,0 +1,128 @@
+package org.wayforward.ui.console;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wayforward.identity.Actor;
+import org.wayforward.identity.Refusal;
+import org.wayforward.identity.Role;
+import org.wayforward.live.Audience;
+import org.wayforward.live.LiveRoom;
+import org.wayforward.live.LiveRooms;
+import org.wayforward.live.Presence;
+import org.wayforward.live.Update;
+import org.wayforward.session.SessionFacts;
+import org.wayforward.ui.Follower;
+import org.wayforward.ui.Messages;
+import org.wayforward.ui.Screens;
+import org.wayforward.ui.Slip;
+import org.wayforward.ui.Visits;
+import org.wayforward.ui.staff.Icon;
+import org.wayforward.ui.staff.NameDialog;
+import org.wayforward.ui.staff.TopBar;
+
+/** The facilitator's screen: clock, permissions, contributions, people, walls. */
+@Route(Screens.CONSOLE)
+public class ConsoleView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Follower.View {
+
+    private final transient Visits visits;
+    private final transient LiveRooms rooms;
+    private final transient ConsoleServices services;
+    private @Nullable Parts parts;
+
+    /** The panes of an open console. */
+    private record Parts(TopBar top, WallMenu wall, SteerPane steer, BenchPane bench, PeoplePane people) {}
+
+    ConsoleView(Visits visits, LiveRooms rooms, ConsoleServices services) {
+        this.visits = visits;
+        this.rooms = rooms;
+        this.services = services;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        getContent().removeAll();
+        try {
+            SessionFacts session =
+                    visits.session(event.getRouteParameters().get(Screens.CODE).orElse(""));
+            Optional<Actor> actor = visits.visitor(session, Role.FACILITATOR);
+            if (actor.isPresent()) {
+                open(actor.get(), session);
+            } else {
+                getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of("closed.needs-link")));
+            }
+        } catch (Refusal refusal) {
+            getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));
+        }
+    }
+
+    private void open(Actor actor, SessionFacts session) {
+        LiveRoom room = rooms.room(session.id());
+        WallMenu wall = new WallMenu(actor, services.sessions());
+        Button links = new Button(
+                Messages.of("console.links"),
+                new Icon("link"),
+                click -> new LinksDialog(actor, session, services).open());
+        links.setId("links");
+        SteerPane steer = new SteerPane(actor, session.code(), services);
+        BenchPane bench = new BenchPane(actor, services.contributions());
+        PeoplePane people = new PeoplePane(actor, services.people(), room);
+        Paragraph title = new Paragraph(session.shortTitle());
+        title.addClassName("staff-title");
+        TopBar top = new TopBar(Messages.of("console.name"), Role.FACILITATOR, session.code(), title, wall, links);
+        parts = new Parts(top, wall, steer, bench, people);
+
+        H1 heading = new H1(Messages.of("console.name"));
+        heading.addClassName("wf-sr");
+        Aside right = new Aside(people);
+        right.addClassName("right");
+        Main main = new Main(heading, steer, bench, right);
+        main.addClassName("console");
+        Div screen = new Div(top, main);
+        screen.addClassNames("staff", "wf-own", "console-page");
+        getContent().add(screen);
+
+        show(room.now(Audience.STAFF));
+        show(room.presence());
+        Follower.follow(screen, actor, room, this, Follower.CALM);
+        NameDialog.askOnce(services.joining(), actor);
+    }
+
+    @Override
+    public void show(Update update) {
+        Parts open = Objects.requireNonNull(parts);
+        open.wall().show(update.projection());
+        open.steer().show(update, services.clock().millis());
+        open.bench().show(update.projection());
+        open.people().show(update.board());
+    }
+
+    @Override
+    public void show(Presence presence) {
+        Parts open = Objects.requireNonNull(parts);
+        open.top().show(presence);
+        open.people().show(presence);
+    }
+
+    @Override
+    public void end(Refusal.Reason reason) {
+        getContent().removeAll();
+        getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(new Refusal(reason))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Messages.of("console.page-title");
+    }
+}

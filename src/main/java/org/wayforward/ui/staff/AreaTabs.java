@@ -1,0 +1,86 @@
+package org.wayforward.ui.staff;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.wayforward.live.Projection;
+import org.wayforward.ui.Messages;
+
+/** The thematic areas to choose one from, each with how many contributions stand in it. */
+public class AreaTabs extends Div {
+
+    private final LongConsumer chosen;
+    private final Map<Long, Tab> tabs = new HashMap<>();
+    private long current;
+
+    /** Calls {@code chosen} with the id of the area somebody chooses. */
+    public AreaTabs(LongConsumer chosen) {
+        this.chosen = chosen;
+        addClassName("area-tabs");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", Messages.of("staff.areas"));
+    }
+
+    /** The id of the area that is chosen; 0 before there is any. */
+    public long current() {
+        return current;
+    }
+
+    /** Shows the areas; the first is chosen to begin with. */
+    public void show(List<Projection.Area> areas) {
+        if (current == 0 && !areas.isEmpty()) {
+            current = areas.getFirst().id();
+        }
+        for (Projection.Area area : areas) {
+            tabs.computeIfAbsent(area.id(), id -> {
+                        Tab tab = new Tab(area);
+                        add(tab);
+                        return tab;
+                    })
+                    .show(area);
+        }
+    }
+
+    private void choose(long area) {
+        current = area;
+        tabs.values().forEach(Tab::press);
+        chosen.accept(area);
+    }
+
+    private final class Tab extends NativeButton {
+
+        private final long area;
+        private final Span count = new Span();
+
+        Tab(Projection.Area area) {
+            this.area = area.id();
+            addClassName("area-tab");
+            Span name = new Span(area.shortName());
+            count.addClassName("wf-meta");
+            add(mark(area), name, count);
+            getElement().setAttribute("title", area.name());
+            addClickListener(click -> choose(this.area));
+        }
+
+        void show(Projection.Area now) {
+            count.setText(Integer.toString(now.issues() + now.recommendations()));
+            press();
+        }
+
+        void press() {
+            getElement().setAttribute("aria-pressed", Boolean.toString(area == current));
+        }
+    }
+
+    /** The square with the label of an area, in its hue. */
+    public static Span mark(Projection.Area area) {
+        Span mark = new Span(area.label());
+        mark.addClassName("wf-mark");
+        mark.getElement().setAttribute("data-hue", area.hue());
+        return mark;
+    }
+}

@@ -1,0 +1,27 @@
+package org.wayforward.ui.staff;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import org.wayforward.identity.Role;
+import org.wayforward.live.Presence;
+import org.wayforward.ui.Languages;
+
+/** {@code <wf-connection>}: how this screen's connection stands, and how many experts are here. */
+@Tag("wf-connection")
+@JsModule("context://modules/connection.js")
+class ConnectionBadge extends Component {
+
+    ConnectionBadge(Role role, String code) {
+        String lang = UI.getCurrent().getLocale().toLanguageTag();
+        getElement().setAttribute("code", code);
+        getElement().setAttribute("role", role.key());
+        getElement().setAttribute("lang", lang);
+        getElement().setAttribute("texts", Languages.texts(lang));
+    }
+
+    void show(Presence presence) {
+        getElement().setAttribute("here", Integer.toString(presence.here()));
+    }
+}
