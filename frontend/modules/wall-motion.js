@@ -25,7 +25,7 @@ export function positions(root) {
 export function slide(root, before) {
   for (const element of movable(root)) {
     const was = before.get(element.dataset.flip);
-    if (!was || indexOf(element) < was.index || element.dataset.said !== was.said) {
+    if (!was || overtook(element, before) || element.dataset.said !== was.said) {
       tint(element);
     }
     if (still.matches) {
@@ -56,6 +56,17 @@ export function rowsThatFit(box) {
   const rows = [...box.children];
   const first = rows.findIndex((row) => row.getBoundingClientRect().bottom > bottom);
   return first < 0 ? rows.length : first;
+}
+
+/** Whether it now stands before one that stood before it. One that only moved up because another left did not. */
+function overtook(element, before) {
+  const own = before.get(element.dataset.flip).index;
+  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
+    if (before.get(next.dataset.flip)?.index < own) {
+      return true;
+    }
+  }
+  return false;
 }
 
 const indexOf = (element) => [...element.parentElement.children].indexOf(element);

@@ -209,7 +209,7 @@ export const waiting = (t) => html`<main class="wall-alone">
 export const ended = (reason, t) => html`<main class="wall-alone ended">
   <div class="wall-wait">
     ${icons.warning()}
-    <h1>${t(reason === "renewed" ? "wall.ended.renewed" : "wall.ended.removed")}</h1>
+    <h1>${t(reason.endsWith("renewed") ? "wall.ended.renewed" : "wall.ended.removed")}</h1>
     <p>${t("wall.ended.more")}</p>
   </div>
 </main>`;

@@ -10,6 +10,7 @@ import * as views from "./wall-views.js";
 
 const TURN_SECONDS = 15;
 const HANDS_OFF = 3000;
+const BREATH = 150;
 /** How far the address may shrink before it would be less than 24 px on a full HD screen. */
 const READABLE = 0.775;
 
@@ -26,6 +27,8 @@ export class WfWall extends HTMLElement {
   #turn = 0;
   #turning = 0;
   #drawing = 0;
+  #drawn = 0;
+  #fitted = "";
   #handsOff = 0;
   #awake = null;
   #resize = new ResizeObserver(() => this.#draw());
@@ -59,6 +62,8 @@ export class WfWall extends HTMLElement {
     document.removeEventListener("visibilitychange", this.#keepAwake);
     clearInterval(this.#turning);
     this.#turning = 0;
+    clearTimeout(this.#drawing);
+    this.#drawing = 0;
     this.#awake?.release?.();
     this.#awake = null;
   }
@@ -98,13 +103,16 @@ export class WfWall extends HTMLElement {
 
   // ---- drawing
 
+  /** At once after a pause, and then not more often than eyes can follow. */
   #drawSoon() {
-    this.#drawing ||= requestAnimationFrame(() => this.#draw());
+    const wait = Math.max(0, this.#drawn + BREATH - performance.now());
+    this.#drawing ||= setTimeout(() => requestAnimationFrame(() => this.#draw()), wait);
   }
 
   #draw() {
-    cancelAnimationFrame(this.#drawing);
+    clearTimeout(this.#drawing);
     this.#drawing = 0;
+    this.#drawn = performance.now();
     if (!this.isConnected || !this.#live) {
       return;
     }
@@ -166,6 +174,12 @@ export class WfWall extends HTMLElement {
   }
 
   #fit() {
+    const lines = [...this.querySelectorAll(".wf-clock-time, .fit")];
+    const fitted = [this.clientWidth, this.clientHeight, ...lines.map((each) => each.textContent.length)].join();
+    if (fitted === this.#fitted && lines.every((each) => each.style.getPropertyValue("--fit"))) {
+      return;
+    }
+    this.#fitted = fitted;
     this.querySelectorAll(".wf-clock-time, .invite .fit").forEach((each) => fit(each));
     const here = this.querySelector(".join-here");
     if (here) {
