@@ -47,18 +47,20 @@ function head(board) {
           <nav id="wf-areas" class="areas-panel" aria-label=${t("board.areas")} ?hidden=${!ui.areas}>${ui.areas ? areaList(board) : nothing}</nav>
           <div class="wf-row wf-meta under-head"><span class="wf-grow">${counts(board, area)}</span>${budget(board)}</div>`
       : nothing}
-    <div class="floor-head">
+    <div class="floor-head ${narrow && !room.session.phase.seeOthers ? "bare" : ""}">
       ${narrow ? nothing : html`<h1 class="wf-grow">${area.name}</h1>`} ${showNew()}
       ${narrow ? html`<span class="wf-grow"></span>` : nothing}
-      <button
-        class="wf-btn plain icon"
-        id="wf-search-button"
-        aria-label=${t("board.search")}
-        aria-expanded=${ui.searching}
-        @click=${board.toggleSearch}
-      >
-        ${icons.search()}
-      </button>
+      ${room.session.phase.seeOthers
+        ? html`<button
+            class="wf-btn plain icon"
+            id="wf-search-button"
+            aria-label=${t("board.search")}
+            aria-expanded=${ui.searching}
+            @click=${board.toggleSearch}
+          >
+            ${icons.search()}
+          </button>`
+        : nothing}
       ${room.session.phase.seeTallies ? order(board) : nothing}
     </div>
     ${ui.searching ? searchField(board) : nothing}

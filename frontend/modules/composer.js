@@ -107,7 +107,7 @@ function areaChoice(board) {
     <span class="wf-mark" aria-hidden="true">${chosen?.label}</span>
     <select class="plain-select" @change=${(event) => composing.change({ area: Number(event.target.value) })}>
       ${room.areas.map(
-        (area) => html`<option value=${area.id} .selected=${live(area.id === chosen?.id)}>${area.label} ${area.name}</option>`,
+        (area) => html`<option value=${area.id} .selected=${live(area.id === chosen?.id)}>${area.name}</option>`,
       )}
     </select>
     ${icons.down()}

@@ -74,13 +74,13 @@ function pairRow(board, left, issue, right, gone = false) {
     <div class="link" aria-hidden="true"></div>
     ${answered
       ? html`<div class="ways">${repeat(right, (way) => way.key, (way) => way.draw())}</div>`
-      : html`<div class="ways none">
-          ${issue && board.mayPost("recommendation")
-            ? html`<button class="wf-btn quiet" data-propose=${issue.id} aria-label=${t("board.propose.for", issue.number)} @click=${() => board.propose(issue)}>
-                ${icons.plus()}${t("board.propose")}
-              </button>`
-            : nothing}
-        </div>`}
+      : issue && board.mayPost("recommendation")
+        ? html`<div class="ways none">
+            <button class="wf-btn quiet" data-propose=${issue.id} aria-label=${t("board.propose.for", issue.number)} @click=${() => board.propose(issue)}>
+              ${icons.plus()}${t("board.propose")}
+            </button>
+          </div>`
+        : html`<div class="ways none blank"></div>`}
   </section>`;
 }
 
