@@ -1,0 +1,161 @@
+package org.wayforward.outcome;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of a session at one revision, for staff and for import into another installation. People are pseudonyms;
+ * their names, affiliations, countries, keys and links are not in it. The same revision always gives the same archive.
+ * {@code docs/archive.md} describes it for readers of the file.
+ *
+ * @param format always {@value #FORMAT}
+ * @param version of the format, +1 with every change that an older reader would misread
+ * @param phases in their order
+ * @param areas in their order
+ * @param tags in their order
+ * @param evidence in their order
+ * @param participants in the order they joined
+ * @param contributions of every state, in the order they arrived
+ * @param supports given and taken back, by contribution, then participant
+ */
+public record Archive(
+        String format,
+        int version,
+        long revision,
+        Session session,
+        List<Phase> phases,
+        List<Area> areas,
+        List<Tag> tags,
+        List<Paper> evidence,
+        List<Person> participants,
+        List<Contribution> contributions,
+        List<Support> supports) {
+
+    /** The name of the format. */
+    public static final String FORMAT = "way-forward-archive";
+
+    /** The version this application writes. */
+    public static final int VERSION = 1;
+
+    /**
+     * What the session is called and how it is set.
+     *
+     * @param joinLimit the most experts who may join; absent is no limit
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Session(
+            String code,
+            String title,
+            String shortTitle,
+            String meeting,
+            String organizers,
+            String place,
+            String dates,
+            String question,
+            Instant createdAt,
+            boolean joiningOpen,
+            @Nullable Integer joinLimit,
+            Clock clock,
+            Wall wall) {}
+
+    /**
+     * The clock: it runs while {@code endsAt} is there and stands still with {@code leftMs} otherwise.
+     *
+     * @param totalMs all the time given so far, milliseconds
+     * @param leftMs milliseconds left, negative when over time
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Clock(
+            long totalMs,
+            @Nullable Instant endsAt,
+            @Nullable Long leftMs) {}
+
+    /** What the walls show; {@code area} is a label. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Wall(String mode, @Nullable String area) {}
+
+    /**
+     * A step of the agenda and what the room may do in it; an absent budget is unlimited.
+     *
+     * @param current whether the session is in it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Phase(
+            String name,
+            int minutes,
+            boolean current,
+            boolean postIssues,
+            boolean postRecommendations,
+            boolean seeOthers,
+            boolean support,
+            boolean seeTallies,
+            @Nullable Integer issueBudget,
+            @Nullable Integer recommendationBudget) {}
+
+    /** A thematic area; others point to it by its label. */
+    public record Area(String label, String hue, String title, String name, String shortName) {}
+
+    /** A tag; contributions point to it by its place in the list, from 1. */
+    public record Tag(String family, String name) {}
+
+    /** A paper of the meeting; contributions point to it by its place in the list, from 1. */
+    public record Paper(String title, String authors) {}
+
+    /**
+     * Anyone who joined.
+     *
+     * @param pseudonym "P17": the seventeenth who joined
+     * @param state {@code active} or {@code removed}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Person(
+            String pseudonym, String role, @Nullable String group, String state) {}
+
+    /**
+     * A contribution.
+     *
+     * @param ref how the rest of the archive points to it: its kind, then its number, "issue II.2"
+     * @param area the label of the area it stands in
+     * @param homeArea the label of the area it was posted in, which its number is counted in
+     * @param number order of arrival among its kind in its home area, from 1
+     * @param state {@code posted}, {@code withdrawn} or {@code hidden}
+     * @param clientKey the author's browser's own key of this post, unique per author
+     * @param addresses refs of the issues a recommendation addresses
+     * @param evidence places in the list of papers
+     * @param tags places in the list of tags
+     * @param revision the session's revision at which it was last written
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Contribution(
+            String ref,
+            String kind,
+            String area,
+            String homeArea,
+            int number,
+            String text,
+            String lang,
+            @Nullable String cites,
+            @Nullable String signature,
+            String author,
+            String clientKey,
+            String state,
+            @Nullable String hiddenReason,
+            Instant postedAt,
+            @Nullable Instant editedAt,
+            List<String> addresses,
+            List<Integer> evidence,
+            List<Integer> tags,
+            long revision) {}
+
+    /**
+     * One participant's support for one contribution.
+     *
+     * @param participant a pseudonym
+     * @param contribution a ref
+     * @param active false when it was taken back
+     * @param revision the session's revision at which it was last given or taken back
+     */
+    public record Support(String participant, String contribution, boolean active, long revision) {}
+}

@@ -1,0 +1,137 @@
+package org.wayforward.outcome;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.State;
+import org.wayforward.identity.Refusal;
+import org.wayforward.identity.Refusal.Reason;
+import org.wayforward.identity.StakeholderGroup;
+
+/** Reads one session's {@link OutcomeRows} inside the caller's transaction. */
+record OutcomeReading(JdbcClient client, long session) {
+
+    OutcomeRows rows() {
+        return client.sql("select * from brainstorm_session where id = :session")
+                .param("session", session)
+                .query((row, n) -> new OutcomeRows(
+                        masthead(row),
+                        row.getLong("revision"),
+                        areas(),
+                        contributions(),
+                        addresses(),
+                        evidence(),
+                        tags(),
+                        supports(),
+                        experts()))
+                .optional()
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_SESSION));
+    }
+
+    private static OutcomeDocument.Masthead masthead(ResultSet row) throws SQLException {
+        return new OutcomeDocument.Masthead(
+                row.getString("code"),
+                row.getString("title"),
+                row.getString("meeting"),
+                row.getString("organizers"),
+                row.getString("place"),
+                row.getString("dates"),
+                row.getString("question"));
+    }
+
+    private List<OutcomeRows.Area> areas() {
+        return list(
+                "select * from thematic_area where session_id = :session order by position, id",
+                (row, n) -> new OutcomeRows.Area(
+                        row.getLong("id"),
+                        row.getString("label"),
+                        row.getString("hue"),
+                        row.getString("title"),
+                        row.getString("name")));
+    }
+
+    private List<OutcomeRows.Contribution> contributions() {
+        return list(
+                """
+                select c.*, p.stakeholder_group from contribution c join participant p on p.id = c.author_id
+                where c.session_id = :session order by c.posted_at, c.id
+                """,
+                (row, n) -> new OutcomeRows.Contribution(
+                        row.getLong("id"),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getLong("area_id"),
+                        row.getLong("home_area_id"),
+                        row.getInt("number"),
+                        row.getString("text"),
+                        row.getString("lang"),
+                        row.getString("cites"),
+                        row.getString("signature"),
+                        row.getLong("author_id"),
+                        group(row.getString("stakeholder_group")),
+                        State.valueOf(row.getString("state")),
+                        row.getObject("posted_at", OffsetDateTime.class).toInstant()));
+    }
+
+    private List<OutcomeRows.Address> addresses() {
+        return list(
+                "select recommendation_id, issue_id from addresses where session_id = :session and active",
+                (row, n) -> new OutcomeRows.Address(row.getLong(1), row.getLong(2)));
+    }
+
+    private Map<Long, List<OutcomeDocument.Paper>> evidence() {
+        return byContribution("""
+                select x.contribution_id, e.title, e.authors from citation x join evidence e on e.id = x.evidence_id
+                where x.session_id = :session and x.active order by e.position, e.id
+                """, (row, n) -> new OutcomeDocument.Paper(row.getString(2), row.getString(3)));
+    }
+
+    private Map<Long, List<OutcomeDocument.Tag>> tags() {
+        return byContribution("""
+                select x.contribution_id, t.family, t.name from tagging x join tag t on t.id = x.tag_id
+                where x.session_id = :session and x.active order by t.position, t.id
+                """, (row, n) -> new OutcomeDocument.Tag(row.getString(2), row.getString(3)));
+    }
+
+    private List<OutcomeRows.Support> supports() {
+        return list(
+                "select participant_id, contribution_id from support where session_id = :session and active",
+                (row, n) -> new OutcomeRows.Support(row.getLong(1), row.getLong(2)));
+    }
+
+    private Map<StakeholderGroup, Integer> experts() {
+        Map<StakeholderGroup, Integer> experts = new EnumMap<>(StakeholderGroup.class);
+        list("""
+                select stakeholder_group, count(*) from participant
+                where session_id = :session and role = 'EXPERT' and stakeholder_group is not null
+                group by stakeholder_group
+                """, (row, n) -> experts.put(StakeholderGroup.valueOf(row.getString(1)), row.getInt(2)));
+        return experts;
+    }
+
+    /** Rows whose first column is a contribution, gathered by it in the order they come. */
+    private <T> Map<Long, List<T>> byContribution(String sql, RowMapper<T> mapper) {
+        Map<Long, List<T>> found = new HashMap<>();
+        list(
+                sql,
+                (row, n) -> found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(mapper.mapRow(row, n)));
+        return found;
+    }
+
+    private <T extends @Nullable Object> List<T> list(String sql, RowMapper<T> mapper) {
+        return client.sql(sql).param("session", session).query(mapper).list();
+    }
+
+    private static @Nullable StakeholderGroup group(@Nullable String name) {
+        return name == null ? null : StakeholderGroup.valueOf(name);
+    }
+}

@@ -1,0 +1,53 @@
+package org.wayforward.outcome;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.State;
+import org.wayforward.identity.StakeholderGroup;
+
+/**
+ * The rows an {@link OutcomeDocument} is composed of, all of one revision.
+ *
+ * @param areas in their order
+ * @param contributions of every state, in order of arrival
+ * @param addresses recommendation and issue, active links only
+ * @param evidence papers by contribution, in their order
+ * @param tags tags by contribution, in their order
+ * @param supports participant and contribution, active supports only
+ * @param experts how many experts speak for each stakeholder group
+ */
+record OutcomeRows(
+        OutcomeDocument.Masthead masthead,
+        long revision,
+        List<Area> areas,
+        List<Contribution> contributions,
+        List<Address> addresses,
+        Map<Long, List<OutcomeDocument.Paper>> evidence,
+        Map<Long, List<OutcomeDocument.Tag>> tags,
+        List<Support> supports,
+        Map<StakeholderGroup, Integer> experts) {
+
+    record Area(long id, String label, String hue, String title, String name) {}
+
+    record Contribution(
+            long id,
+            Kind kind,
+            long area,
+            long homeArea,
+            int number,
+            String text,
+            String lang,
+            @Nullable String cites,
+            @Nullable String signature,
+            long author,
+            @Nullable StakeholderGroup authorGroup,
+            State state,
+            Instant postedAt) {}
+
+    record Address(long recommendation, long issue) {}
+
+    record Support(long participant, long contribution) {}
+}
