@@ -19,9 +19,9 @@ import org.wayforward.live.Projection;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.AreaTabs;
 import org.wayforward.ui.staff.EntryFilter;
-import org.wayforward.ui.staff.EntryList;
 import org.wayforward.ui.staff.EntryRow;
 import org.wayforward.ui.staff.Icon;
+import org.wayforward.ui.staff.KeyedList;
 
 /** The contributions of one area, with what can be done to each. */
 class BenchPane extends Section {
@@ -48,9 +48,11 @@ class BenchPane extends Section {
     private final H2 heading = new H2();
     private final TextField find = new TextField();
     private final Select<Show> which = new Select<>();
-    private final EntryList<Row> list = new EntryList<>(Row::new);
+    private final KeyedList<Projection.Entry, Row> list =
+            new KeyedList<>("ul", Projection.Entry::id, Row::new, (row, entry) -> row.show(entry, this.numbers));
     private final Paragraph none = new Paragraph();
     private transient @Nullable Projection latest;
+    private transient Map<Long, String> numbers = Map.of();
 
     BenchPane(Actor actor, ContributionService contributions) {
         this.actor = actor;
@@ -73,6 +75,7 @@ class BenchPane extends Section {
         which.addValueChangeListener(change -> draw());
         Div head = new Div(heading, find, which);
         head.addClassName("bench-head");
+        list.addClassName("entries");
         none.addClassName("entries-none");
         Div scroller = new Div(list, none);
         scroller.addClassName("scroller");
@@ -100,7 +103,8 @@ class BenchPane extends Section {
         List<Projection.Entry> entries = EntryFilter.select(projection, tabs.current(), find.getValue()).stream()
                 .filter(which.getValue()::fits)
                 .toList();
-        list.show(entries, EntryFilter.numbers(projection));
+        numbers = EntryFilter.numbers(projection);
+        list.show(entries);
         none.setVisible(entries.isEmpty());
         boolean narrowed = !find.isEmpty() || which.getValue() != Show.EVERYTHING;
         none.setText(Messages.of(narrowed ? "staff.nothing-found" : "staff.nothing-yet"));

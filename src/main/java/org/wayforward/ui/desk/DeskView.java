@@ -1,0 +1,127 @@
+package org.wayforward.ui.desk;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wayforward.identity.Actor;
+import org.wayforward.identity.Refusal;
+import org.wayforward.identity.Role;
+import org.wayforward.live.Audience;
+import org.wayforward.live.LiveRoom;
+import org.wayforward.live.LiveRooms;
+import org.wayforward.live.Presence;
+import org.wayforward.live.Projection;
+import org.wayforward.live.Update;
+import org.wayforward.outcome.OutcomeDocuments;
+import org.wayforward.participant.JoinService;
+import org.wayforward.session.SessionFacts;
+import org.wayforward.ui.Follower;
+import org.wayforward.ui.Messages;
+import org.wayforward.ui.Screens;
+import org.wayforward.ui.Slip;
+import org.wayforward.ui.Visits;
+import org.wayforward.ui.staff.ClockFace;
+import org.wayforward.ui.staff.NameDialog;
+import org.wayforward.ui.staff.TopBar;
+
+/** The rapporteur's screen: what the room has written, ranked and live, and the document it makes. */
+@Route(Screens.DESK)
+public class DeskView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Follower.View {
+
+    /** How often the document is drawn at most: it is read to be read, not watched. */
+    private static final Duration PACE = Duration.ofSeconds(1);
+
+    private final transient Visits visits;
+    private final transient LiveRooms rooms;
+    private final transient OutcomeDocuments documents;
+    private final transient JoinService joining;
+    private final transient Clock clock;
+    private @Nullable Parts parts;
+
+    /** The parts of an open desk. */
+    private record Parts(
+            Actor actor, TopBar top, HtmlContainer phase, ClockFace face, SourcesPane sources, Sheet sheet) {}
+
+    DeskView(Visits visits, LiveRooms rooms, OutcomeDocuments documents, JoinService joining, Clock clock) {
+        this.visits = visits;
+        this.rooms = rooms;
+        this.documents = documents;
+        this.joining = joining;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        getContent().removeAll();
+        try {
+            SessionFacts session =
+                    visits.session(event.getRouteParameters().get(Screens.CODE).orElse(""));
+            Optional<Actor> actor = visits.visitor(session, Role.RAPPORTEUR);
+            if (actor.isPresent()) {
+                open(actor.get(), session);
+            } else {
+                getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of("closed.needs-link")));
+            }
+        } catch (Refusal refusal) {
+            getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));
+        }
+    }
+
+    private void open(Actor actor, SessionFacts session) {
+        LiveRoom room = rooms.room(session.id());
+        HtmlContainer phase = new HtmlContainer("strong");
+        ClockFace face = new ClockFace();
+        Div lead = new Div(phase, face);
+        lead.addClassName("wf-phase");
+        TopBar top = new TopBar(
+                Messages.of("desk.name"), Role.RAPPORTEUR, session.code(), lead, new ExportMenu(session.code()));
+        SourcesPane sources = new SourcesPane();
+        Sheet sheet = new Sheet();
+        parts = new Parts(actor, top, phase, face, sources, sheet);
+        Div desk = new Div(sources, sheet);
+        desk.addClassName("desk");
+        Div screen = new Div(top, desk);
+        screen.addClassNames("staff", "wf-own", "desk-page");
+        getContent().add(screen);
+
+        show(room.now(Audience.STAFF));
+        show(room.presence());
+        Follower.follow(screen, actor, room, this, PACE);
+        NameDialog.askOnce(joining, actor);
+    }
+
+    @Override
+    public void show(Update update) {
+        Parts open = Objects.requireNonNull(parts);
+        Projection.Room room = update.projection().session();
+        open.phase().setText(Messages.of("phase." + room.phase().name()));
+        open.face().show(room.clock(), clock.millis());
+        open.sources().show(update.projection());
+        open.sheet().show(documents.read(open.actor()));
+    }
+
+    @Override
+    public void show(Presence presence) {
+        Objects.requireNonNull(parts).top().show(presence);
+    }
+
+    @Override
+    public void end(Refusal.Reason reason) {
+        getContent().removeAll();
+        getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(new Refusal(reason))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Messages.of("desk.page-title");
+    }
+}
