@@ -2,7 +2,7 @@ import { loadTexts } from "./texts.js";
 import { Pulse } from "./pulse.js";
 
 /**
- * `<wf-connection code="..." role="..." texts="..." lang="en" here="47">`: says truthfully how this screen’s connection
+ * `<wf-connection code="..." as="..." texts="..." lang="en" here="47">`: says truthfully how this screen’s connection
  * stands, for screens that are made of Vaadin components. After the server was away it loads the page again, because what
  * such a screen shows lives on the server.
  */
@@ -19,7 +19,7 @@ class WfConnection extends HTMLElement {
       this.#t = texts.t;
       this.#draw();
     });
-    const base = new URL(`../live/${encodeURIComponent(this.getAttribute("code"))}/${this.getAttribute("role")}/`, import.meta.url);
+    const base = new URL(`../live/${encodeURIComponent(this.getAttribute("code"))}/${this.getAttribute("as")}/`, import.meta.url);
     this.#pulse = new Pulse({
       address: new URL("revision", base),
       onState: (state) => this.#changed(state),

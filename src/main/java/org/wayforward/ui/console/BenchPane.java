@@ -44,7 +44,7 @@ class BenchPane extends Section {
 
     private final transient Actor actor;
     private final transient ContributionService contributions;
-    private final AreaTabs tabs = new AreaTabs(area -> draw());
+    private final AreaTabs tabs = new AreaTabs(true, area -> draw());
     private final H2 heading = new H2();
     private final TextField find = new TextField();
     private final Select<Show> which = new Select<>();
@@ -58,7 +58,7 @@ class BenchPane extends Section {
         this.actor = actor;
         this.contributions = contributions;
         addClassNames("pane", "bench");
-        getElement().setAttribute("aria-label", Messages.of("staff.contributions"));
+        getElement().setAttribute("aria-label", Messages.of("console.bench"));
         find.setId("find");
         find.addClassName("find");
         find.setPlaceholder(Messages.of("staff.find"));

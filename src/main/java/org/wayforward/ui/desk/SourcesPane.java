@@ -20,7 +20,7 @@ import org.wayforward.ui.staff.KeyedList;
 /** What the room has written in one area, most supported first. */
 class SourcesPane extends Section {
 
-    private final AreaTabs tabs = new AreaTabs(area -> draw());
+    private final AreaTabs tabs = new AreaTabs(false, area -> draw());
     private final TextField find = new TextField();
     private final Paragraph sum = new Paragraph();
     private final KeyedList<Projection.Entry, EntryRow> list =

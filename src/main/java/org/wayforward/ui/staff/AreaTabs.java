@@ -13,12 +13,19 @@ import org.wayforward.ui.Messages;
 /** The thematic areas to choose one from, each with how many contributions stand in it. */
 public class AreaTabs extends Div {
 
+    private final boolean names;
     private final LongConsumer chosen;
     private final Map<Long, Tab> tabs = new HashMap<>();
     private long current;
 
-    /** Calls {@code chosen} with the id of the area somebody chooses. */
-    public AreaTabs(LongConsumer chosen) {
+    /**
+     * Areas to choose from.
+     *
+     * @param names whether there is room for their short names beside the signs; else they are spoken only
+     * @param chosen called with the id of the area somebody chooses
+     */
+    public AreaTabs(boolean names, LongConsumer chosen) {
+        this.names = names;
         this.chosen = chosen;
         addClassName("area-tabs");
         getElement().setAttribute("role", "group");
@@ -60,6 +67,7 @@ public class AreaTabs extends Div {
             this.area = area.id();
             addClassName("area-tab");
             Span name = new Span(area.shortName());
+            name.setClassName("wf-sr", !names);
             count.addClassName("wf-meta");
             add(mark(area), name, count);
             getElement().setAttribute("title", area.name());

@@ -16,7 +16,7 @@ class ConnectionBadge extends Component {
     ConnectionBadge(Role role, String code) {
         String lang = UI.getCurrent().getLocale().toLanguageTag();
         getElement().setAttribute("code", code);
-        getElement().setAttribute("role", role.key());
+        getElement().setAttribute("as", role.key());
         getElement().setAttribute("lang", lang);
         getElement().setAttribute("texts", Languages.texts(lang));
     }
