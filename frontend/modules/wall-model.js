@@ -111,6 +111,10 @@ export function spokenAddress(url, code) {
   const parts = bare.split("/").filter(Boolean);
   if (parts.length > 1 && decodeURIComponent(parts.at(-1)).toLowerCase() === (code ?? "").toLowerCase()) {
     parts.pop();
+    // The start page asks for the code, so nobody has to type more than the host.
+    if (parts.at(-1) === "join") {
+      parts.pop();
+    }
   }
   return parts.join("/");
 }
