@@ -58,10 +58,15 @@ public final class JoinedGroups {
 
     /**
      * What somebody's group is shown as: itself, or the groups it is joined with; empty when even all together are too
-     * few to be shown.
+     * few to be shown, or when all are joined into one, which would say nothing of anybody.
      */
     public Set<StakeholderGroup> shownAs(StakeholderGroup group) {
-        return shownAs.getOrDefault(group, Set.of());
+        return everybodyJoined() ? Set.of() : shownAs.getOrDefault(group, Set.of());
+    }
+
+    /** Whether several groups are shown, and all of them as one. */
+    public boolean everybodyJoined() {
+        return shown.size() == 1 && shown.getFirst().size() > 1;
     }
 
     /** The groups as they are shown, in a fixed order; none while fewer than {@value #SMALLEST} people are here. */

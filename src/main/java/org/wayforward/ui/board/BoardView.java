@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
+import org.wayforward.live.LiveRoom;
 import org.wayforward.live.LiveRooms;
 import org.wayforward.session.SessionFacts;
 import org.wayforward.ui.Follower;
@@ -47,7 +48,9 @@ public class BoardView extends Composite<Div> implements BeforeEnterObserver, Ha
             }
             title = session.shortTitle();
             WfBoard board = new WfBoard(actor.get(), session.code(), commands);
-            Follower.follow(board, actor.get(), rooms.room(session.id()), board, Duration.ZERO);
+            LiveRoom room = rooms.room(session.id());
+            board.show(room.presence());
+            Follower.follow(board, actor.get(), room, board, Duration.ZERO);
             getContent().add(board);
         } catch (Refusal refusal) {
             getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));

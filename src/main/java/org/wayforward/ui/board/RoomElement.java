@@ -36,12 +36,16 @@ public abstract class RoomElement extends Component implements Follower.View {
     @Override
     public void show(Update update) {
         long mine = actor.role() == Role.EXPERT ? update.board().mineRevision(actor.participant()) : 0;
-        getElement().executeJs("this.apply($0,$1)", update.delta(), mine);
+        // Before its module is loaded the element has no apply; it fetches a snapshot when it begins.
+        getElement().executeJs("this.apply?.($0,$1)", update.delta(), mine);
     }
 
     @Override
     public void show(Presence presence) {
-        getElement().executeJs("this.presence($0)", "{\"here\":" + presence.here() + "}");
+        getElement()
+                .executeJs(
+                        "customElements.whenDefined(this.localName).then(() => this.presence($0))",
+                        "{\"here\":" + presence.here() + "}");
     }
 
     @Override

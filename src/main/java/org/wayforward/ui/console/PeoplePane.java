@@ -26,12 +26,13 @@ import org.wayforward.live.Projector;
 import org.wayforward.participant.PeopleService;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.Icon;
+import org.wayforward.vote.JoinedGroups;
 
 /** Who is here by stakeholder group, small groups joined, and how many of them have written. */
 class PeoplePane extends Section {
 
-    /** One line: a shown group, how many of it are here, how many have written. */
-    private record Line(String name, int written, int here) {}
+    /** One line: a shown group, how many of it have joined, are here, have written. */
+    private record Line(String name, int joined, int here, int written) {}
 
     private final UnorderedList list = new UnorderedList();
     private final Paragraph away = new Paragraph();
@@ -41,10 +42,7 @@ class PeoplePane extends Section {
 
     PeoplePane(Actor actor, PeopleService people, LiveRoom room) {
         addClassName("pane");
-        Span what = new Span(Messages.of("console.people.what"));
-        what.addClassName("wf-meta");
-        H2 heading = new H2();
-        heading.add(new Span(Messages.of("console.people")), what);
+        H2 heading = new H2(Messages.of("console.people"));
         list.addClassName("people");
         away.addClassName("wf-meta");
         Button all = new Button(
@@ -86,7 +84,8 @@ class PeoplePane extends Section {
     private List<Line> lines(Board now) {
         Set<Long> writers =
                 now.cards().values().stream().map(Board.Card::author).collect(Collectors.toSet());
-        List<Set<StakeholderGroup>> groups = Projector.groups(now).shown();
+        JoinedGroups joined = Projector.groups(now);
+        List<Set<StakeholderGroup>> groups = joined.everybodyJoined() ? List.of() : joined.shown();
         List<Line> lines = new ArrayList<>();
         for (Set<StakeholderGroup> group : groups) {
             String name = group.stream().map(one -> Messages.of("group", one)).collect(Collectors.joining(" + "));
@@ -103,27 +102,28 @@ class PeoplePane extends Section {
     }
 
     private Line line(Board now, String name, Set<StakeholderGroup> groups, Set<Long> writers) {
-        int written = 0;
+        int joined = 0;
         int here = 0;
+        int written = 0;
         for (Board.Person person : now.people().values()) {
             StakeholderGroup group = person.group();
             if (person.role() == Role.EXPERT && group != null && groups.contains(group)) {
+                joined++;
                 written += writers.contains(person.id()) ? 1 : 0;
                 here += presence.experts().contains(new ParticipantId(person.id())) ? 1 : 0;
             }
         }
-        return new Line(name, written, here);
+        return new Line(name, joined, here, written);
     }
 
     private static ListItem item(Line line) {
         Span name = new Span(line.name());
         name.addClassName("people-name");
         HtmlContainer fill = new HtmlContainer("i");
-        int whole = Math.max(line.here(), line.written());
-        fill.getStyle().set("--v", (whole == 0 ? 0 : 100 * line.written() / whole) + "%");
+        fill.getStyle().set("--v", (line.joined() == 0 ? 0 : 100 * line.written() / line.joined()) + "%");
         Div bar = new Div(fill);
         bar.addClassName("wf-bar");
-        Span count = new Span(line.written() + "/" + line.here());
+        Span count = new Span(Messages.of("console.people.line", line.here(), line.written()));
         count.addClassName("people-count");
         ListItem item = new ListItem(name, bar, count);
         item.setClassName("low", line.here() >= 5 && line.written() * 3 < line.here());

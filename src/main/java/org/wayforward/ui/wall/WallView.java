@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
+import org.wayforward.live.LiveRoom;
 import org.wayforward.live.LiveRooms;
 import org.wayforward.session.SessionFacts;
 import org.wayforward.ui.Follower;
@@ -43,7 +44,9 @@ public class WallView extends Composite<Div> implements BeforeEnterObserver, Has
             Optional<Actor> actor = visits.visitor(session, Role.DISPLAY);
             if (actor.isPresent()) {
                 WfWall wall = new WfWall(actor.get(), session.code(), site.join(session.code()));
-                Follower.follow(wall, actor.get(), rooms.room(session.id()), wall, Duration.ZERO);
+                LiveRoom room = rooms.room(session.id());
+                wall.show(room.presence());
+                Follower.follow(wall, actor.get(), room, wall, Duration.ZERO);
                 getContent().add(wall);
             } else {
                 getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of("closed.needs-link")));
