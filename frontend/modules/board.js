@@ -7,6 +7,7 @@ import { Supports } from "./supports.js";
 import { Composing } from "./composing.js";
 import { Editing } from "./editing.js";
 import { Floor } from "./floor.js";
+import { Keys } from "./keys.js";
 import { Announcer } from "./announcer.js";
 import { boardPage } from "./board-page.js";
 import { endedScreen } from "./ended.js";
@@ -93,11 +94,10 @@ export class WfBoard extends HTMLElement {
     this.editing = new Editing(this);
     this.floor = new Floor(this);
     this.announcer = new Announcer(this);
+    this.keys = new Keys(this);
     setTimeout(() => this.set({ slow: true }), SLOW_AFTER);
     this.#media.addEventListener("change", this.#redraw);
     window.addEventListener("pagehide", this.#leave);
-    document.addEventListener("keydown", this.#key);
-    document.addEventListener("click", this.#clickElsewhere);
     loadTexts(this.getAttribute("texts") ?? `live/texts/${this.lang}.json`, this.lang).then((texts) => {
       this.texts = texts;
       this.render();
@@ -118,8 +118,7 @@ export class WfBoard extends HTMLElement {
       this.announcer.stop();
       this.#media.removeEventListener("change", this.#redraw);
       window.removeEventListener("pagehide", this.#leave);
-      document.removeEventListener("keydown", this.#key);
-      document.removeEventListener("click", this.#clickElsewhere);
+      this.keys.stop();
       this.live = null;
     });
   }
@@ -190,18 +189,6 @@ export class WfBoard extends HTMLElement {
   closedWords(kind) {
     const other = kind === "issue" ? "recommendation" : "issue";
     return this.t(this.mayPost(other) ? `board.closed.${kind}` : "board.closed.kept");
-  }
-
-  visible() {
-    return this.floor.visible();
-  }
-
-  newIn(area) {
-    return this.floor.newIn(area);
-  }
-
-  foundElsewhere() {
-    return this.floor.foundElsewhere();
   }
 
   /** A post keeps its place in the document when it gets its number. */
@@ -306,42 +293,6 @@ export class WfBoard extends HTMLElement {
     this.set({ notice: place && text ? { place, text } : null });
   }
 
-  goTo(area, keepSearch = false) {
-    this.set({ area, areas: false, notice: null, ...(keepSearch ? {} : { query: "", searching: false }) });
-    this.floor.refresh();
-    this.floor.toTop();
-  }
-
-  refresh = () => {
-    this.say(null);
-    this.floor.refresh();
-    this.floor.toTop();
-  };
-
-  sortBy(sort) {
-    this.set({ sort, notice: null });
-    this.floor.refresh();
-  }
-
-  search(query) {
-    this.set({ query });
-    this.floor.refresh();
-  }
-
-  toggleSearch = () => {
-    const { searching, query } = this.ui;
-    if (searching) {
-      this.set({ searching: false, query: "" });
-      if (query) {
-        this.floor.refresh();
-      }
-      this.focusLater("#wf-search-button");
-    } else {
-      this.set({ searching: true });
-      this.focusLater("#wf-search");
-    }
-  };
-
   support(contribution) {
     this.say(null);
     this.supports.toggle(contribution);
@@ -359,7 +310,7 @@ export class WfBoard extends HTMLElement {
   /** A post has left the composer: its area is shown, and the place where it appears. */
   posted(clientKey, area) {
     if (area !== this.ui.area) {
-      this.goTo(area);
+      this.floor.goTo(area);
     } else if (this.ui.query) {
       this.set({ query: "", searching: false });
       this.floor.refresh();
@@ -413,72 +364,6 @@ export class WfBoard extends HTMLElement {
       }
     } catch {
       this.say("floor", this.t("board.unanswered"));
-    }
-  };
-
-  askWithdraw(id, back) {
-    this.set({ withdrawing: id, notice: null });
-    this.focusLater(id ? `[data-yes="${id}"]` : `[data-withdraw="${back}"]`);
-  }
-
-  async withdraw({ id }) {
-    this.set({ withdrawing: null, notice: null });
-    this.focusLater("#wf-drawer-title");
-    try {
-      const { refusal } = await this.live.call("withdraw", id);
-      if (refusal) {
-        this.say(`mine:${id}`, refusal.message);
-      }
-    } catch {
-      this.say(`mine:${id}`, this.t("board.unanswered"));
-    }
-  }
-
-  #key = (event) => {
-    if (event.defaultPrevented || !this.texts || this.endReason !== null) {
-      return;
-    }
-    const inside = this.contains(event.target) || event.target === document.body;
-    if (event.key === "Escape" && inside && !event.isComposing) {
-      this.#escape(event);
-    } else if (event.key === "/" && inside && !event.target.closest?.("input, textarea, select") && !this.covered) {
-      event.preventDefault();
-      this.set({ searching: true });
-      this.focusLater("#wf-search");
-    }
-  };
-
-  /** Closes what was opened last. */
-  #escape(event) {
-    const { ui, composing } = this;
-    const inDrawer = event.target.closest?.(".drawer");
-    if (ui.menu) {
-      this.set({ menu: false });
-      this.focusLater("#wf-menu-button");
-    } else if (ui.panel) {
-      this.panel(null, null, `#wf-${ui.panel === "name" ? "sign" : ui.panel}`);
-    } else if (ui.areas) {
-      this.set({ areas: false });
-      this.focusLater("#wf-pick");
-    } else if (composing.isOpen && !inDrawer) {
-      composing.close();
-    } else if (ui.withdrawing) {
-      this.askWithdraw(null, ui.withdrawing);
-    } else if (ui.editing) {
-      this.editing.cancel({ id: ui.editing });
-    } else if (ui.drawer) {
-      this.toggleDrawer();
-    } else if (ui.searching) {
-      this.toggleSearch();
-    } else {
-      return;
-    }
-    event.preventDefault();
-  }
-
-  #clickElsewhere = (event) => {
-    if (this.ui.menu && !event.target.closest?.(".menu")) {
-      this.set({ menu: false });
     }
   };
 }

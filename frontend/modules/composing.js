@@ -29,9 +29,6 @@ export class Composing {
   /** Opens the composer; an unwritten draft follows the kind and the area asked for. */
   open(kind, opener) {
     const { ui, drafts } = this.#board;
-    if (Date.now() - this.#postedAt < JUST) {
-      return;
-    }
     const { draft } = this;
     if (!tidy(draft.text)) {
       draft.area = ui.area;
