@@ -8,6 +8,7 @@ import { Composing } from "./composing.js";
 import { Editing } from "./editing.js";
 import { Floor } from "./floor.js";
 import { Keys } from "./keys.js";
+import { Menu } from "./menu.js";
 import { Announcer } from "./announcer.js";
 import { boardPage } from "./board-page.js";
 import { endedScreen } from "./ended.js";
@@ -48,7 +49,6 @@ export class WfBoard extends HTMLElement {
   #frame = 0;
   #afterRender = [];
   #media = matchMedia(NARROW);
-  #posts = new Map();
 
   // ---- life
 
@@ -87,14 +87,15 @@ export class WfBoard extends HTMLElement {
       live,
       drafts,
       onChange,
-      onPosted: (entry, id) => this.#landed(entry, id),
-      onRefused: (entry, refusal, willBeSentAgain) => this.#refused(entry, refusal, willBeSentAgain),
+      onPosted: (entry, id) => this.composing.landed(entry, id),
+      onRefused: (entry, refusal, willBeSentAgain) => this.composing.refused(entry, refusal, willBeSentAgain),
     });
     this.composing = new Composing(this);
     this.editing = new Editing(this);
     this.floor = new Floor(this);
     this.announcer = new Announcer(this);
     this.keys = new Keys(this);
+    this.menu = new Menu(this);
     setTimeout(() => this.set({ slow: true }), SLOW_AFTER);
     this.#media.addEventListener("change", this.#redraw);
     window.addEventListener("pagehide", this.#leave);
@@ -193,7 +194,7 @@ export class WfBoard extends HTMLElement {
 
   /** A post keeps its place in the document when it gets its number. */
   keyOf(id) {
-    return this.#posts.get(id) ?? id;
+    return this.composing.keyOf(id);
   }
 
   sendingHere() {
@@ -235,6 +236,11 @@ export class WfBoard extends HTMLElement {
     then.forEach((each) => each());
   }
 
+  afterDrawing(action) {
+    this.#afterRender.push(action);
+    this.render();
+  }
+
   /** Moves the focus once the next drawing is done. */
   focusLater(target, caretAtEnd = false) {
     this.#afterRender.push(() => {
@@ -256,26 +262,6 @@ export class WfBoard extends HTMLElement {
     this.supports.look();
     this.announcer.look();
     this.render();
-  }
-
-  #landed({ clientKey }, id) {
-    if (id) {
-      this.#posts.set(id, clientKey);
-      this.ui.tinted.add(id);
-      setTimeout(() => {
-        this.ui.tinted.delete(id);
-        this.render();
-      }, 4000);
-    }
-    this.render();
-  }
-
-  #refused(entry, refusal, willBeSentAgain) {
-    if (willBeSentAgain) {
-      this.say(`post:${entry.clientKey}`, refusal.message);
-    } else {
-      this.composing.bringBack(entry, refusal.message);
-    }
   }
 
   #end(reason) {
@@ -307,21 +293,6 @@ export class WfBoard extends HTMLElement {
     this.floor.toTop();
   }
 
-  /** A post has left the composer: its area is shown, and the place where it appears. */
-  posted(clientKey, area) {
-    if (area !== this.ui.area) {
-      this.floor.goTo(area);
-    } else if (this.ui.query) {
-      this.set({ query: "", searching: false });
-      this.floor.refresh();
-    }
-    this.floor.showAll();
-    this.#afterRender.push(() => {
-      this.querySelector(`[data-key="${clientKey}"]`)?.scrollIntoView({ block: "nearest" });
-    });
-    this.render();
-  }
-
   panel(panel, focus, back) {
     this.set({ panel, pick: "" });
     if (panel && focus) {
@@ -335,36 +306,6 @@ export class WfBoard extends HTMLElement {
     const drawer = !this.ui.drawer;
     this.set({ drawer, editing: null, withdrawing: null, stale: null, notice: null });
     this.focusLater(drawer ? "#wf-drawer-title" : this.narrow ? "#wf-mine-thumb" : "#wf-mine-button");
-  };
-
-  toggleMenu = () => {
-    this.set({ menu: !this.ui.menu });
-    if (this.ui.menu) {
-      this.focusLater("#wf-menu button");
-    }
-  };
-
-  leaveMenu = (event) => {
-    if (this.ui.menu && event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) {
-      this.set({ menu: false });
-    }
-  };
-
-  leaveFor(action) {
-    this.drafts.flush();
-    action();
-  }
-
-  continueElsewhere = async () => {
-    this.set({ menu: false, notice: null });
-    try {
-      const { refusal } = await this.live.call("continueElsewhere");
-      if (refusal) {
-        this.say("floor", refusal.message);
-      }
-    } catch {
-      this.say("floor", this.t("board.unanswered"));
-    }
   };
 }
 

@@ -122,8 +122,7 @@ export class Live {
    */
   call(method, ...args) {
     return new Promise((resolve, reject) => {
-      const command = this.#host.$server?.[method];
-      if (this.over || !command) {
+      if (this.over || !this.#host.$server?.[method]) {
         reject(new Unanswered(method));
         return;
       }
@@ -135,16 +134,8 @@ export class Live {
       const timer = setTimeout(failed, ANSWER_WITHIN);
       const answered = (json) => {
         clearTimeout(timer);
-        if (this.over) {
-          return;
-        }
-        this.pulse.heard();
-        this.pulse.doubt("commands", false);
-        const reply = (typeof json === "string" ? JSON.parse(json || "null") : json) ?? {};
-        const changed = this.room.takeMine(reply.mine);
-        resolve(reply);
-        if (changed) {
-          this.#onChange();
+        if (!this.over) {
+          resolve(this.#taken(json));
         }
       };
       try {
@@ -153,6 +144,16 @@ export class Live {
         failed();
       }
     });
+  }
+
+  #taken(json) {
+    const reply = (typeof json === "string" ? JSON.parse(json || "null") : json) ?? {};
+    this.pulse.heard();
+    this.pulse.doubt("commands", false);
+    if (this.room.takeMine(reply.mine)) {
+      queueMicrotask(() => this.#onChange());
+    }
+    return reply;
   }
 
   // ---- the connection
