@@ -34,9 +34,9 @@ function head(board) {
   if (!area) {
     return html`<h1 class="wf-sr">Way Forward</h1>`;
   }
-  const fresh = room.session.phase.seeOthers ? board.newIn(area.id) : 0;
+  const fresh = room.session.phase.seeOthers ? board.floor.newIn(area.id) : 0;
   const showNew = () =>
-    fresh ? html`<button class="wf-btn quiet show-new" @click=${board.refresh}>${t("board.show-new", fresh)}</button>` : nothing;
+    fresh ? html`<button class="wf-btn quiet show-new" @click=${board.floor.showNew}>${t("board.show-new", fresh)}</button>` : nothing;
   return html`
     ${narrow
       ? html`<h1 data-hue=${area.hue}>
@@ -56,7 +56,7 @@ function head(board) {
             id="wf-search-button"
             aria-label=${t("board.search")}
             aria-expanded=${ui.searching}
-            @click=${board.toggleSearch}
+            @click=${board.floor.toggleSearch}
           >
             ${icons.search()}
           </button>`
@@ -64,7 +64,7 @@ function head(board) {
       ${room.session.phase.seeTallies ? order(board) : nothing}
     </div>
     ${ui.searching ? searchField(board) : nothing}
-    <div class="afloat">${fresh ? html`<button class="wf-btn primary" @click=${board.refresh}>${icons.up()}${t("board.show-new", fresh)}</button>` : nothing}</div>
+    <div class="afloat">${fresh ? html`<button class="wf-btn primary" @click=${board.floor.showNew}>${icons.up()}${t("board.show-new", fresh)}</button>` : nothing}</div>
   `;
 }
 
@@ -72,7 +72,7 @@ function order(board) {
   const { t, ui } = board;
   return html`<label class="order">
     <span class="wf-sr">${t("board.sort")}</span>
-    <select class="plain-select" @change=${(event) => board.sortBy(event.target.value)}>
+    <select class="plain-select" @change=${(event) => board.floor.sortBy(event.target.value)}>
       ${["support", "newest"].map((each) => html`<option value=${each} .selected=${live(ui.sort === each)}>${t(`board.sort.${each}`)}</option>`)}
     </select>
     ${icons.down()}
@@ -92,9 +92,9 @@ function searchField(board) {
       aria-label=${t("board.search")}
       placeholder=${t("board.search.hint")}
       .value=${live(ui.query)}
-      @input=${(event) => board.search(event.target.value)}
+      @input=${(event) => board.floor.search(event.target.value)}
     />
-    <button class="wf-btn plain icon" aria-label=${t("board.search.clear")} @click=${board.toggleSearch}>${icons.cross()}</button>
+    <button class="wf-btn plain icon" aria-label=${t("board.search.clear")} @click=${board.floor.toggleSearch}>${icons.cross()}</button>
   </div>`;
 }
 

@@ -7,6 +7,8 @@ import { Supports } from "./supports.js";
 import { Composing } from "./composing.js";
 import { Editing } from "./editing.js";
 import { Floor } from "./floor.js";
+import { Keys } from "./keys.js";
+import { Menu } from "./menu.js";
 import { Announcer } from "./announcer.js";
 import { boardPage } from "./board-page.js";
 import { endedScreen } from "./ended.js";
@@ -47,7 +49,6 @@ export class WfBoard extends HTMLElement {
   #frame = 0;
   #afterRender = [];
   #media = matchMedia(NARROW);
-  #posts = new Map();
 
   // ---- life
 
@@ -86,18 +87,18 @@ export class WfBoard extends HTMLElement {
       live,
       drafts,
       onChange,
-      onPosted: (entry, id) => this.#landed(entry, id),
-      onRefused: (entry, refusal, willBeSentAgain) => this.#refused(entry, refusal, willBeSentAgain),
+      onPosted: (entry, id) => this.composing.landed(entry, id),
+      onRefused: (entry, refusal, willBeSentAgain) => this.composing.refused(entry, refusal, willBeSentAgain),
     });
     this.composing = new Composing(this);
     this.editing = new Editing(this);
     this.floor = new Floor(this);
     this.announcer = new Announcer(this);
+    this.keys = new Keys(this);
+    this.menu = new Menu(this);
     setTimeout(() => this.set({ slow: true }), SLOW_AFTER);
     this.#media.addEventListener("change", this.#redraw);
     window.addEventListener("pagehide", this.#leave);
-    document.addEventListener("keydown", this.#key);
-    document.addEventListener("click", this.#clickElsewhere);
     loadTexts(this.getAttribute("texts") ?? `live/texts/${this.lang}.json`, this.lang).then((texts) => {
       this.texts = texts;
       this.render();
@@ -118,8 +119,7 @@ export class WfBoard extends HTMLElement {
       this.announcer.stop();
       this.#media.removeEventListener("change", this.#redraw);
       window.removeEventListener("pagehide", this.#leave);
-      document.removeEventListener("keydown", this.#key);
-      document.removeEventListener("click", this.#clickElsewhere);
+      this.keys.stop();
       this.live = null;
     });
   }
@@ -192,21 +192,9 @@ export class WfBoard extends HTMLElement {
     return this.t(this.mayPost(other) ? `board.closed.${kind}` : "board.closed.kept");
   }
 
-  visible() {
-    return this.floor.visible();
-  }
-
-  newIn(area) {
-    return this.floor.newIn(area);
-  }
-
-  foundElsewhere() {
-    return this.floor.foundElsewhere();
-  }
-
   /** A post keeps its place in the document when it gets its number. */
   keyOf(id) {
-    return this.#posts.get(id) ?? id;
+    return this.composing.keyOf(id);
   }
 
   sendingHere() {
@@ -248,6 +236,11 @@ export class WfBoard extends HTMLElement {
     then.forEach((each) => each());
   }
 
+  afterDrawing(action) {
+    this.#afterRender.push(action);
+    this.render();
+  }
+
   /** Moves the focus once the next drawing is done. */
   focusLater(target, caretAtEnd = false) {
     this.#afterRender.push(() => {
@@ -271,26 +264,6 @@ export class WfBoard extends HTMLElement {
     this.render();
   }
 
-  #landed({ clientKey }, id) {
-    if (id) {
-      this.#posts.set(id, clientKey);
-      this.ui.tinted.add(id);
-      setTimeout(() => {
-        this.ui.tinted.delete(id);
-        this.render();
-      }, 4000);
-    }
-    this.render();
-  }
-
-  #refused(entry, refusal, willBeSentAgain) {
-    if (willBeSentAgain) {
-      this.say(`post:${entry.clientKey}`, refusal.message);
-    } else {
-      this.composing.bringBack(entry, refusal.message);
-    }
-  }
-
   #end(reason) {
     this.drafts.flush();
     this.endReason = reason;
@@ -306,42 +279,6 @@ export class WfBoard extends HTMLElement {
     this.set({ notice: place && text ? { place, text } : null });
   }
 
-  goTo(area, keepSearch = false) {
-    this.set({ area, areas: false, notice: null, ...(keepSearch ? {} : { query: "", searching: false }) });
-    this.floor.refresh();
-    this.floor.toTop();
-  }
-
-  refresh = () => {
-    this.say(null);
-    this.floor.refresh();
-    this.floor.toTop();
-  };
-
-  sortBy(sort) {
-    this.set({ sort, notice: null });
-    this.floor.refresh();
-  }
-
-  search(query) {
-    this.set({ query });
-    this.floor.refresh();
-  }
-
-  toggleSearch = () => {
-    const { searching, query } = this.ui;
-    if (searching) {
-      this.set({ searching: false, query: "" });
-      if (query) {
-        this.floor.refresh();
-      }
-      this.focusLater("#wf-search-button");
-    } else {
-      this.set({ searching: true });
-      this.focusLater("#wf-search");
-    }
-  };
-
   support(contribution) {
     this.say(null);
     this.supports.toggle(contribution);
@@ -354,21 +291,6 @@ export class WfBoard extends HTMLElement {
   propose(issue) {
     this.composing.propose(issue);
     this.floor.toTop();
-  }
-
-  /** A post has left the composer: its area is shown, and the place where it appears. */
-  posted(clientKey, area) {
-    if (area !== this.ui.area) {
-      this.goTo(area);
-    } else if (this.ui.query) {
-      this.set({ query: "", searching: false });
-      this.floor.refresh();
-    }
-    this.floor.showAll();
-    this.#afterRender.push(() => {
-      this.querySelector(`[data-key="${clientKey}"]`)?.scrollIntoView({ block: "nearest" });
-    });
-    this.render();
   }
 
   panel(panel, focus, back) {
@@ -384,102 +306,6 @@ export class WfBoard extends HTMLElement {
     const drawer = !this.ui.drawer;
     this.set({ drawer, editing: null, withdrawing: null, stale: null, notice: null });
     this.focusLater(drawer ? "#wf-drawer-title" : this.narrow ? "#wf-mine-thumb" : "#wf-mine-button");
-  };
-
-  toggleMenu = () => {
-    this.set({ menu: !this.ui.menu });
-    if (this.ui.menu) {
-      this.focusLater("#wf-menu button");
-    }
-  };
-
-  leaveMenu = (event) => {
-    if (this.ui.menu && event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) {
-      this.set({ menu: false });
-    }
-  };
-
-  leaveFor(action) {
-    this.drafts.flush();
-    action();
-  }
-
-  continueElsewhere = async () => {
-    this.set({ menu: false, notice: null });
-    try {
-      const { refusal } = await this.live.call("continueElsewhere");
-      if (refusal) {
-        this.say("floor", refusal.message);
-      }
-    } catch {
-      this.say("floor", this.t("board.unanswered"));
-    }
-  };
-
-  askWithdraw(id, back) {
-    this.set({ withdrawing: id, notice: null });
-    this.focusLater(id ? `[data-yes="${id}"]` : `[data-withdraw="${back}"]`);
-  }
-
-  async withdraw({ id }) {
-    this.set({ withdrawing: null, notice: null });
-    this.focusLater("#wf-drawer-title");
-    try {
-      const { refusal } = await this.live.call("withdraw", id);
-      if (refusal) {
-        this.say(`mine:${id}`, refusal.message);
-      }
-    } catch {
-      this.say(`mine:${id}`, this.t("board.unanswered"));
-    }
-  }
-
-  #key = (event) => {
-    if (event.defaultPrevented || !this.texts || this.endReason !== null) {
-      return;
-    }
-    const inside = this.contains(event.target) || event.target === document.body;
-    if (event.key === "Escape" && inside && !event.isComposing) {
-      this.#escape(event);
-    } else if (event.key === "/" && inside && !event.target.closest?.("input, textarea, select") && !this.covered) {
-      event.preventDefault();
-      this.set({ searching: true });
-      this.focusLater("#wf-search");
-    }
-  };
-
-  /** Closes what was opened last. */
-  #escape(event) {
-    const { ui, composing } = this;
-    const inDrawer = event.target.closest?.(".drawer");
-    if (ui.menu) {
-      this.set({ menu: false });
-      this.focusLater("#wf-menu-button");
-    } else if (ui.panel) {
-      this.panel(null, null, `#wf-${ui.panel === "name" ? "sign" : ui.panel}`);
-    } else if (ui.areas) {
-      this.set({ areas: false });
-      this.focusLater("#wf-pick");
-    } else if (composing.isOpen && !inDrawer) {
-      composing.close();
-    } else if (ui.withdrawing) {
-      this.askWithdraw(null, ui.withdrawing);
-    } else if (ui.editing) {
-      this.editing.cancel({ id: ui.editing });
-    } else if (ui.drawer) {
-      this.toggleDrawer();
-    } else if (ui.searching) {
-      this.toggleSearch();
-    } else {
-      return;
-    }
-    event.preventDefault();
-  }
-
-  #clickElsewhere = (event) => {
-    if (this.ui.menu && !event.target.closest?.(".menu")) {
-      this.set({ menu: false });
-    }
   };
 }
 

@@ -2,11 +2,13 @@ import { emptyDraft } from "./drafts.js";
 import { LONGEST, LONGEST_CITE, SHORTEST, size, tidy } from "./words.js";
 
 const JUST = 700;
+const TINTED_FOR = 4000;
 
 /** What can be done with the draft. What it looks like is in composer.js. */
 export class Composing {
   #board;
   #postedAt = 0;
+  #keys = new Map();
 
   constructor(board) {
     this.#board = board;
@@ -29,9 +31,6 @@ export class Composing {
   /** Opens the composer; an unwritten draft follows the kind and the area asked for. */
   open(kind, opener) {
     const { ui, drafts } = this.#board;
-    if (Date.now() - this.#postedAt < JUST) {
-      return;
-    }
     const { draft } = this;
     if (!tidy(draft.text)) {
       draft.area = ui.area;
@@ -147,7 +146,7 @@ export class Composing {
       lang: board.lang,
     });
     board.say(null);
-    board.posted(clientKey, area);
+    this.#show(clientKey, area);
     board.focusLater(board.narrow ? "#wf-write" : "#wf-ask");
   }
 
@@ -161,8 +160,50 @@ export class Composing {
     return { ...drafts.shelf.splice(aside, 1)[0], open: false };
   }
 
+  /** The area of a post is shown, and the place in it where it appears. */
+  #show(clientKey, area) {
+    const { floor, ui } = this.#board;
+    if (area !== ui.area) {
+      floor.goTo(area);
+    } else if (ui.query) {
+      ui.query = "";
+      ui.searching = false;
+      floor.refresh();
+    }
+    floor.showAll();
+    this.#board.afterDrawing(() => {
+      this.#board.querySelector(`[data-key="${clientKey}"]`)?.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  /** A post has become a contribution: it keeps its place in the document, tinted for a moment. */
+  landed({ clientKey }, id) {
+    const board = this.#board;
+    if (id) {
+      this.#keys.set(id, clientKey);
+      board.ui.tinted.add(id);
+      setTimeout(() => {
+        board.ui.tinted.delete(id);
+        board.render();
+      }, TINTED_FOR);
+    }
+    board.render();
+  }
+
+  keyOf(id) {
+    return this.#keys.get(id) ?? id;
+  }
+
+  refused(entry, { message }, willBeSentAgain) {
+    if (willBeSentAgain) {
+      this.#board.say(`post:${entry.clientKey}`, message);
+    } else {
+      this.#bringBack(entry, message);
+    }
+  }
+
   /** A post that was refused: back to where it was written, or beside it when something else is being written. */
-  bringBack({ post }, message) {
+  #bringBack({ post }, message) {
     const { drafts, ui } = this.#board;
     const { kind, area, text, addresses, evidence, cites, tags, signature } = post;
     const draft = { ...emptyDraft(kind, area), text, addresses, evidence, cites, tags, sign: Boolean(signature) };

@@ -1,6 +1,6 @@
 import { LONGEST, SHORTEST, size, tidy } from "./words.js";
 
-/** Changing the text of one of my contributions, in its place. What is typed is kept until it is saved or given up. */
+/** Changing and withdrawing what is mine, in its place. What is typed is kept until it is saved or given up. */
 export class Editing {
   #board;
 
@@ -74,5 +74,24 @@ export class Editing {
     board.say(null);
     board.set({ editing: null, stale: null });
     board.focusLater(`[data-edit="${id}"]`);
+  }
+
+  askWithdraw(id, back) {
+    this.#board.set({ withdrawing: id, notice: null });
+    this.#board.focusLater(id ? `[data-yes="${id}"]` : `[data-withdraw="${back}"]`);
+  }
+
+  async withdraw({ id }) {
+    const board = this.#board;
+    board.set({ withdrawing: null, notice: null });
+    board.focusLater("#wf-drawer-title");
+    try {
+      const { refusal } = await board.live.call("withdraw", id);
+      if (refusal) {
+        board.say(`mine:${id}`, refusal.message);
+      }
+    } catch {
+      board.say(`mine:${id}`, board.t("board.unanswered"));
+    }
   }
 }

@@ -28,11 +28,11 @@ export function entry(board, id, within = null) {
   >
     ${support(board, contribution)}
     <p class="says" lang=${lang || nothing} dir="auto">${text}</p>
-    ${sources(board, contribution)} ${sign(board, contribution)}
+    ${sources(board, contribution)} ${tags(board, contribution)} ${sign(board, contribution)}
     <p class="wf-meta about">
       ${author(board, contribution)} ${own ? html`<span>${t("board.yours")}</span>` : nothing}
       ${contribution.edited ? html`<span>${t("board.edited")}</span>` : nothing}
-      ${also(board, contribution, within)} ${tags(board, contribution)}
+      ${also(board, contribution, within)}
     </p>
     ${notice(board, `entry:${id}`)}
   </article>`;
@@ -68,7 +68,7 @@ function also({ t, all }, { addresses = [] }, within) {
 
 function tags({ room }, { tags = [] }) {
   const names = tags.map((id) => room.session.tags?.find((each) => each.id === id)?.name).filter(Boolean);
-  return names.length ? html`<span class="tagged">${icons.label()}${names.join(" · ")}</span>` : nothing;
+  return names.length ? html`<p class="wf-meta cite">${icons.label()}<span>${names.join(" · ")}</span></p>` : nothing;
 }
 
 function sources({ t, room }, { evidence = [], cites }) {

@@ -62,6 +62,47 @@ export class Floor {
     this.#board.render();
   }
 
+  // ---- what a person asks for
+
+  goTo(area, keepSearch = false) {
+    this.#board.set({ area, areas: false, notice: null, ...(keepSearch ? {} : { query: "", searching: false }) });
+    this.refresh();
+    this.toTop();
+  }
+
+  showNew = () => {
+    this.#board.say(null);
+    this.refresh();
+    this.toTop();
+  };
+
+  sortBy(sort) {
+    this.#board.set({ sort, notice: null });
+    this.refresh();
+  }
+
+  search(query) {
+    this.#board.set({ query });
+    this.refresh();
+  }
+
+  toggleSearch = () => {
+    const board = this.#board;
+    const { searching, query } = board.ui;
+    if (searching) {
+      board.set({ searching: false, query: "" });
+      if (query) {
+        this.refresh();
+      }
+      board.focusLater("#wf-search-button");
+    } else {
+      board.set({ searching: true });
+      board.focusLater("#wf-search");
+    }
+  };
+
+  // ---- what is drawn
+
   visible() {
     return this.arrangement.visible(this.all, this.#board.ui.query);
   }
@@ -177,7 +218,7 @@ export class Floor {
 
   #isEmpty() {
     const { pairs, loose } = this.arrangement.visible(this.all, "");
-    return !pairs.length && !loose.length && this.#board.newIn(this.#board.ui.area) > 0;
+    return !pairs.length && !loose.length && this.newIn(this.#board.ui.area) > 0;
   }
 
   get #memory() {

@@ -10,7 +10,7 @@ export function ledger(board) {
     return skeleton(board);
   }
   const isPrivate = !room.session.phase.seeOthers;
-  const { pairs, loose } = board.visible();
+  const { pairs, loose } = board.floor.visible();
   const sending = board.sendingHere();
   const empty = !pairs.length && !loose.length && !sending.length;
   return html`
@@ -127,7 +127,7 @@ function nothingFits({ t, ui }) {
 /** A search knows the other areas too. */
 function elsewhere(board) {
   const { t, room } = board;
-  const others = board.foundElsewhere();
+  const others = board.floor.foundElsewhere();
   if (!others.length) {
     return nothing;
   }
@@ -135,7 +135,7 @@ function elsewhere(board) {
     <span class="wf-label">${t("board.search.elsewhere")}</span>
     ${others.map(([id, count]) => {
       const area = room.area(id);
-      return html`<button class="wf-btn small" data-hue=${area.hue} @click=${() => board.goTo(id, true)}>
+      return html`<button class="wf-btn small" data-hue=${area.hue} @click=${() => board.floor.goTo(id, true)}>
         <span class="wf-mark">${area.label}</span>${area.short ?? area.name} <b>${count}</b>
       </button>`;
     })}

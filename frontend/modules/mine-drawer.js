@@ -23,9 +23,9 @@ export function mineDrawer(board) {
         ${title}<span class="wf-grow"></span>
         <button class="wf-btn plain icon" aria-label=${t("board.close")} @click=${board.toggleDrawer}>${icons.cross()}</button>
       </div>`;
-  return html`<aside
+  return html`<div
     class="drawer ${narrow ? "sheet" : ""}"
-    role=${narrow ? "dialog" : nothing}
+    role=${narrow ? "dialog" : "complementary"}
     aria-modal=${narrow ? "true" : nothing}
     aria-labelledby="wf-drawer-title"
   >
@@ -37,7 +37,7 @@ export function mineDrawer(board) {
       ${repeat(waiting, (each) => each.clientKey, (each) => waitingOne(board, each))}
       ${repeat(own, (each) => board.keyOf(each.id), (each) => one(board, each))}
     </div>
-  </aside>`;
+  </div>`;
 }
 
 function waitingOne(board, { post, clientKey }) {
@@ -96,8 +96,8 @@ function actions(board, contribution) {
     return html`<div class="askme" role="group" aria-label=${t("board.withdraw.of", number)}>
       <p>${t("board.withdraw.ask")}</p>
       <div class="wf-row">
-        <button class="wf-btn primary" data-yes=${id} @click=${() => board.withdraw(contribution)}>${t("board.withdraw.yes")}</button>
-        <button class="wf-btn" @click=${() => board.askWithdraw(null, id)}>${t("board.withdraw.no")}</button>
+        <button class="wf-btn primary" data-yes=${id} @click=${() => board.editing.withdraw(contribution)}>${t("board.withdraw.yes")}</button>
+        <button class="wf-btn" @click=${() => board.editing.askWithdraw(null, id)}>${t("board.withdraw.no")}</button>
       </div>
     </div>`;
   }
@@ -107,7 +107,7 @@ function actions(board, contribution) {
           ${t("board.edit")}
         </button>`
       : nothing}
-    <button class="wf-btn plain small" data-withdraw=${id} aria-label=${t("board.withdraw.of", number)} @click=${() => board.askWithdraw(id)}>
+    <button class="wf-btn plain small" data-withdraw=${id} aria-label=${t("board.withdraw.of", number)} @click=${() => board.editing.askWithdraw(id)}>
       ${t("board.withdraw")}
     </button>
   </div>`;

@@ -18,7 +18,7 @@ export class Pulse {
   #onGone;
   #failures = 0;
   #missing = 0;
-  #doubts = new Set();
+  #doubted = new Set();
   #timer = 0;
   #checking = null;
   #running = false;
@@ -77,11 +77,15 @@ export class Pulse {
   /** Whether one road (`push`, `commands`) seems blocked, although the server answers. */
   doubt(road, blocked) {
     if (blocked) {
-      this.#doubts.add(road);
+      this.#doubted.add(road);
     } else {
-      this.#doubts.delete(road);
+      this.#doubted.delete(road);
     }
     this.#derive();
+  }
+
+  doubts(road) {
+    return this.#doubted.has(road);
   }
 
   /** Asks for the server’s revision now. Answers whether it came, and how long that took. */
@@ -183,6 +187,6 @@ export class Pulse {
       return away ? "offline" : "reconnecting";
     }
     const vaadin = this.#vaadin?.state;
-    return this.#doubts.size || vaadin === "reconnecting" || vaadin === "connection-lost" ? "reconnecting" : "live";
+    return this.#doubted.size || vaadin === "reconnecting" || vaadin === "connection-lost" ? "reconnecting" : "live";
   }
 }

@@ -6,13 +6,13 @@ export function areaList(board) {
   const { t, room, ui } = board;
   return html`<ul class="areas">
     ${room.areas.map((area) => {
-      const news = board.newIn(area.id);
+      const news = board.floor.newIn(area.id);
       return html`<li>
         <button
           class="area-link"
           data-hue=${area.hue}
           aria-current=${area.id === ui.area ? "true" : nothing}
-          @click=${() => board.goTo(area.id)}
+          @click=${() => board.floor.goTo(area.id)}
         >
           <span class="wf-mark">${area.label}</span><span class="area-name">${area.name}</span>
           <span class="wf-meta">

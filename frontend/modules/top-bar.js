@@ -28,14 +28,14 @@ export function topBar(board) {
 function menu(board) {
   const { t, ui, lang } = board;
   return html`
-    <div class="menu" @focusout=${board.leaveMenu}>
+    <div class="menu" @focusout=${board.menu.leave}>
       <button
         class="wf-btn plain icon"
         id="wf-menu-button"
         aria-label=${t("board.menu")}
         aria-expanded=${ui.menu}
         aria-controls="wf-menu"
-        @click=${board.toggleMenu}
+        @click=${board.menu.toggle}
       >
         <span class="wide-only">${icons.globe()}</span><span class="narrow-only">${icons.dots()}</span>
       </button>
@@ -51,13 +51,13 @@ function menu(board) {
                 ${LANGUAGES.map(
                   (each) =>
                     html`<li>
-                      <button lang=${each} aria-current=${each === lang ? "true" : nothing} @click=${() => board.leaveFor(() => chooseLanguage(each))}>
+                      <button lang=${each} aria-current=${each === lang ? "true" : nothing} @click=${() => board.menu.leaveFor(() => chooseLanguage(each))}>
                         <span class="tick">${each === lang ? icons.check() : nothing}</span>${t(`language.${each}`)}
                       </button>
                     </li>`,
                 )}
               </ul>
-              <button class="elsewhere" @click=${board.continueElsewhere}>
+              <button class="elsewhere" @click=${board.menu.continueElsewhere}>
                 <span class="tick">${icons.device()}</span>
                 <span>${t("board.menu.elsewhere")}<span class="wf-meta">${t("board.menu.elsewhere.hint")}</span></span>
               </button>
