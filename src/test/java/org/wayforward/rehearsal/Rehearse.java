@@ -187,8 +187,12 @@ public final class Rehearse implements AutoCloseable {
             return;
         }
         Path document = options.out().resolve("outcome.docx");
-        Files.write(document, new Staff(address, link).outcomeDocument(code));
-        say("The outcome document is " + document);
+        try {
+            Files.write(document, new Staff(address, link).outcomeDocument(code));
+            say("The outcome document is " + document);
+        } catch (IOException failure) {
+            fail("No outcome document: " + failure.getMessage());
+        }
     }
 
     private Load load(Room room) {
@@ -259,7 +263,15 @@ public final class Rehearse implements AutoCloseable {
             figures.count("acknowledged", ledger.count());
             return;
         }
-        Comparison comparison = Comparison.of(ledger.acknowledged(), new Staff(address, link).archive(code));
+        Archive archive;
+        try {
+            archive = new Staff(address, link).archive(code);
+        } catch (IOException failure) {
+            fail("Nothing to compare with: " + failure.getMessage());
+            figures.count("acknowledged", ledger.count());
+            return;
+        }
+        Comparison comparison = Comparison.of(ledger.acknowledged(), archive);
         comparison.findings().forEach(this::fail);
         say(ledger.count() + " commands were acknowledged");
         figures.count("acknowledged", comparison.acknowledged());

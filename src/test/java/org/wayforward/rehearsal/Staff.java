@@ -2,6 +2,7 @@ package org.wayforward.rehearsal;
 
 import java.io.IOException;
 import java.net.URI;
+import tools.jackson.core.JacksonException;
 
 /** A browser that has opened a staff link, to fetch what staff may fetch. */
 final class Staff {
@@ -21,10 +22,19 @@ final class Staff {
         }
     }
 
-    /** Everything the server holds of a session. */
+    /**
+     * Everything the server holds of a session.
+     *
+     * @throws IOException when it does not hand it out, or not in the form it should have
+     */
     Archive archive(String code) throws IOException {
-        return Archive.parse(
-                browser.get("/sessions/" + code + "/archive.json").expectOk().text());
+        String text =
+                browser.get("/sessions/" + code + "/archive.json").expectOk().text();
+        try {
+            return Archive.parse(text);
+        } catch (JacksonException | IllegalArgumentException notAnArchive) {
+            throw new IOException("The archive is not as it should be: " + notAnArchive.getMessage(), notAnArchive);
+        }
     }
 
     /** The outcome document as a Word file. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class VaadinClient {
     private final String csrfToken;
     private final String pushId;
     private final Uidl page = new Uidl();
-    private final Map<Integer, CompletableFuture<Reply>> promises = new ConcurrentHashMap<>();
+    private final Map<Integer, Promise> promises = new ConcurrentHashMap<>();
     private final CountDownLatch pushIsUp = new CountDownLatch(1);
 
     private final ReentrantLock outbound = new ReentrantLock(true);
@@ -76,6 +77,8 @@ final class VaadinClient {
      * @param nanos the {@link System#nanoTime()} at which it was there
      */
     record Reply(JsonNode value, long nanos) {}
+
+    private record Promise(CompletableFuture<Reply> reply, Consumer<Reply> first) {}
 
     private VaadinClient(Browser browser, Listener listener, JsonNode appConfig) throws IOException {
         JsonNode uidl = appConfig.path("uidl");
@@ -234,15 +237,16 @@ final class VaadinClient {
      * Calls a method of an element's server side and waits for what it returns. Whoever finds the page busy waits for
      * his turn, as in a browser.
      *
+     * @param first gets the reply before the next message of the server is worked on; nothing may wait in it
      * @throws IOException when no answer came, or the method failed; whether it did its work is then unknown
      */
-    Reply call(int node, String method, ArrayNode arguments) throws IOException {
+    Reply call(int node, String method, ArrayNode arguments, Consumer<Reply> first) throws IOException {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         int promise;
         outbound.lock();
         try {
             promise = lastPromise++;
-            promises.put(promise, reply);
+            promises.put(promise, new Promise(reply, first));
             ObjectNode call = Json.object().put("type", "publishedEventHandler").put("node", node);
             call.put("templateEventMethodName", method).set("templateEventMethodArgs", arguments);
             call.put("promise", promise);
@@ -325,12 +329,11 @@ final class VaadinClient {
     }
 
     private void receive(JsonNode message, long nanos) {
-        List<Runnable> calls = new ArrayList<>();
         inbound.lock();
         try {
             int number = message.path("syncId").asInt(-1);
             if (number < 0) {
-                work(message, nanos, calls);
+                work(message, nanos);
             } else if (number > lastSeen) {
                 if (early.isEmpty()) {
                     earlySince = nanos;
@@ -342,28 +345,27 @@ final class VaadinClient {
                 }
                 while (!early.isEmpty() && early.firstKey() == lastSeen + 1) {
                     lastSeen++;
-                    work(early.pollFirstEntry().getValue(), nanos, calls);
+                    work(early.pollFirstEntry().getValue(), nanos);
                     earlySince = nanos;
                 }
             }
-            calls.forEach(Runnable::run);
         } finally {
             inbound.unlock();
         }
     }
 
-    private void work(JsonNode message, long nanos, List<Runnable> calls) {
+    /** Works on one message; as in a browser, whoever waits for a promise goes on after the whole message. */
+    private void work(JsonNode message, long nanos) {
         page.apply(message.path("changes"));
+        List<Runnable> kept = new ArrayList<>();
         for (JsonNode execution : message.path("execute")) {
             int last = execution.size() - 1;
             String script = execution.path(last).asString("");
             if (script.contains("$server['}p']")) {
-                CompletableFuture<Reply> promise =
-                        promises.remove(execution.path(0).asInt(-1));
-                if (promise != null && script.contains("true")) {
-                    promise.complete(new Reply(execution.path(1), nanos));
-                } else if (promise != null) {
-                    promise.completeExceptionally(new IOException("The method failed on the server"));
+                Promise promise = promises.remove(execution.path(0).asInt(-1));
+                if (promise != null) {
+                    boolean fulfilled = script.contains("true");
+                    kept.add(() -> keep(promise, fulfilled, new Reply(execution.path(1), nanos)));
                 }
             } else {
                 Matcher call = CALL.matcher(script);
@@ -374,10 +376,19 @@ final class VaadinClient {
                             arguments.add(execution.path(i));
                         }
                     }
-                    String function = call.group(1);
-                    calls.add(() -> listener.called(function, arguments, nanos));
+                    listener.called(call.group(1), arguments, nanos);
                 }
             }
+        }
+        kept.forEach(Runnable::run);
+    }
+
+    private static void keep(Promise promise, boolean fulfilled, Reply reply) {
+        if (fulfilled) {
+            promise.first().accept(reply);
+            promise.reply().complete(reply);
+        } else {
+            promise.reply().completeExceptionally(new IOException("The method failed on the server"));
         }
     }
 

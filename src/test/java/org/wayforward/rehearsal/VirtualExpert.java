@@ -197,8 +197,7 @@ final class VirtualExpert {
                     page = comeBack(giveUp);
                 }
                 VaadinClient.Reply reply = call(page, command);
-                JsonNode answer =
-                        reply.value().isString() ? Json.parse(reply.value().stringValue()) : reply.value();
+                JsonNode answer = answer(reply);
                 JsonNode refusal = answer.path("refusal");
                 if (refusal.isObject()) {
                     troubled = true;
@@ -211,7 +210,6 @@ final class VirtualExpert {
                     pause(Duration.ofMillis(refusal.path("retryAfter").asLong()));
                 } else {
                     long contribution = contributionOf(command, answer.path("mine"));
-                    takeMine(answer.path("mine"));
                     long revision = answer.path("mine").path("revision").asLong(-1);
                     ledger.acknowledge(new Acknowledged(
                             number, command, contribution, dueNanos, reply.nanos(), revision, troubled));
@@ -232,10 +230,10 @@ final class VirtualExpert {
     private VaadinClient.Reply call(VaadinClient page, Command command) throws IOException {
         ArrayNode arguments = Json.object().putArray("arguments");
         return switch (command) {
-            case Command.Post post -> page.call(board, "post", arguments.add(post.json()));
+            case Command.Post post -> page.call(board, "post", arguments.add(post.json()), this::takeMineOf);
             case Command.Support support ->
                 page.call(
-                        board, "support", arguments.add(support.contribution()).add(support.give()));
+                        board, "support", arguments.add(support.contribution()).add(support.give()), this::takeMineOf);
         };
     }
 
@@ -439,6 +437,15 @@ final class VirtualExpert {
     private void fetchMine() throws IOException {
         takeMine(Json.parse(
                 browser.get("/live/" + code + "/expert/mine").expectOk().text()));
+    }
+
+    private void takeMineOf(VaadinClient.Reply reply) {
+        takeMine(answer(reply).path("mine"));
+    }
+
+    /** What a command was answered: a JSON text in the string that the call returned. */
+    private static JsonNode answer(VaadinClient.Reply reply) {
+        return Json.parse(reply.value().asString("{}"));
     }
 
     private void takeMine(JsonNode newer) {
