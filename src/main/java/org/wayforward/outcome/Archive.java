@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything of a session at one revision, for staff and for import into another installation. People are pseudonyms;
- * their names, affiliations, countries, keys and links are not in it. The same revision always gives the same archive.
- * {@code docs/archive.md} describes it for readers of the file.
+ * their names, affiliations, countries, keys and links are not in it. The same revision always gives the same archive. Its
+ * parts point to each other by id; {@code docs/archive.md} describes it for readers of the file.
  *
  * @param format always {@value #FORMAT}
  * @param version of the format, +1 with every change that an older reader would misread
@@ -72,9 +72,9 @@ public record Archive(
             @Nullable Instant endsAt,
             @Nullable Long leftMs) {}
 
-    /** What the walls show; {@code area} is a label. */
+    /** What the walls show; {@code area} is there with the mode {@code area} and only then. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Wall(String mode, @Nullable String area) {}
+    public record Wall(String mode, @Nullable Long area) {}
 
     /**
      * A step of the agenda and what the room may do in it; an absent budget is unlimited.
@@ -94,14 +94,14 @@ public record Archive(
             @Nullable Integer issueBudget,
             @Nullable Integer recommendationBudget) {}
 
-    /** A thematic area; others point to it by its label. */
-    public record Area(String label, String hue, String title, String name, String shortName) {}
+    /** A thematic area. */
+    public record Area(long id, String label, String hue, String title, String name, String shortName) {}
 
-    /** A tag; contributions point to it by its place in the list, from 1. */
-    public record Tag(String family, String name) {}
+    /** A tag, and the family it is listed under. */
+    public record Tag(long id, String family, String name) {}
 
-    /** A paper of the meeting; contributions point to it by its place in the list, from 1. */
-    public record Paper(String title, String authors) {}
+    /** A paper of the meeting. */
+    public record Paper(long id, String title, String authors) {}
 
     /**
      * Anyone who joined.
@@ -116,24 +116,23 @@ public record Archive(
     /**
      * A contribution.
      *
-     * @param ref how the rest of the archive points to it: its kind, then its number, "issue II.2"
-     * @param area the label of the area it stands in
-     * @param homeArea the label of the area it was posted in, which its number is counted in
-     * @param number order of arrival among its kind in its home area, from 1
-     * @param state {@code posted}, {@code withdrawn} or {@code hidden}
+     * @param number how people name it after its kind, "II.2": the label of its home area and its order of arrival there
+     * @param area where it stands
+     * @param homeArea where it was posted
+     * @param author a pseudonym
      * @param clientKey the author's browser's own key of this post, unique per author
-     * @param addresses refs of the issues a recommendation addresses
-     * @param evidence places in the list of papers
-     * @param tags places in the list of tags
+     * @param state {@code posted}, {@code withdrawn} or {@code hidden}
+     * @param addresses the issues a recommendation addresses
+     * @param evidence the papers it cites
      * @param revision the session's revision at which it was last written
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Contribution(
-            String ref,
+            long id,
             String kind,
-            String area,
-            String homeArea,
-            int number,
+            String number,
+            long area,
+            long homeArea,
             String text,
             String lang,
             @Nullable String cites,
@@ -144,18 +143,17 @@ public record Archive(
             @Nullable String hiddenReason,
             Instant postedAt,
             @Nullable Instant editedAt,
-            List<String> addresses,
-            List<Integer> evidence,
-            List<Integer> tags,
+            List<Long> addresses,
+            List<Long> evidence,
+            List<Long> tags,
             long revision) {}
 
     /**
      * One participant's support for one contribution.
      *
      * @param participant a pseudonym
-     * @param contribution a ref
      * @param active false when it was taken back
      * @param revision the session's revision at which it was last given or taken back
      */
-    public record Support(String participant, String contribution, boolean active, long revision) {}
+    public record Support(String participant, long contribution, boolean active, long revision) {}
 }

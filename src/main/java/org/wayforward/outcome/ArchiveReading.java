@@ -1,11 +1,13 @@
 package org.wayforward.outcome;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.State;
 import org.wayforward.identity.Keyed;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
@@ -23,27 +26,30 @@ import org.wayforward.identity.StakeholderGroup;
 /** Reads one session's {@link Archive} inside the caller's transaction, every list in an order that never changes. */
 record ArchiveReading(JdbcClient client, long session) {
 
+    private record Head(long revision, @Nullable Long phase, Archive.Session session) {}
+
     Archive archive() {
-        return client.sql("select * from brainstorm_session where id = :session")
-                .param("session", session)
-                .query((row, n) -> new Archive(
-                        Archive.FORMAT,
-                        Archive.VERSION,
-                        row.getLong("revision"),
-                        session(row),
-                        phases(integer(row, "phase_id")),
-                        areas(),
-                        tags(),
-                        evidence(),
-                        participants(),
-                        contributions(),
-                        supports()))
-                .optional()
+        Head head = list(
+                        "select * from brainstorm_session where id = :session",
+                        (row, n) -> new Head(row.getLong("revision"), integer(row, "phase_id"), session(row)))
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_SESSION));
+        return new Archive(
+                Archive.FORMAT,
+                Archive.VERSION,
+                head.revision(),
+                head.session(),
+                phases(head.phase()),
+                areas(),
+                tags(),
+                evidence(),
+                participants(),
+                contributions(),
+                supports());
     }
 
-    private Archive.Session session(ResultSet row) throws SQLException {
-        Long wallArea = integer(row, "wall_area_id");
+    private static Archive.Session session(ResultSet row) throws SQLException {
         Long joinLimit = integer(row, "join_limit");
         return new Archive.Session(
                 row.getString("code"),
@@ -59,14 +65,7 @@ record ArchiveReading(JdbcClient client, long session) {
                 joinLimit == null ? null : joinLimit.intValue(),
                 new Archive.Clock(
                         row.getLong("clock_total_ms"), instant(row, "clock_ends_at"), integer(row, "clock_left_ms")),
-                new Archive.Wall(key(row.getString("wall_mode")), wallArea == null ? null : label(wallArea)));
-    }
-
-    private String label(long area) {
-        return client.sql("select label from thematic_area where id = :area")
-                .param("area", area)
-                .query(String.class)
-                .single();
+                new Archive.Wall(key(row.getString("wall_mode")), integer(row, "wall_area_id")));
     }
 
     private List<Archive.Phase> phases(@Nullable Long current) {
@@ -91,6 +90,7 @@ record ArchiveReading(JdbcClient client, long session) {
         return list(
                 "select * from thematic_area where session_id = :session order by position, id",
                 (row, n) -> new Archive.Area(
+                        row.getLong("id"),
                         row.getString("label"),
                         row.getString("hue"),
                         row.getString("title"),
@@ -101,13 +101,13 @@ record ArchiveReading(JdbcClient client, long session) {
     private List<Archive.Tag> tags() {
         return list(
                 "select * from tag where session_id = :session order by position, id",
-                (row, n) -> new Archive.Tag(row.getString("family"), row.getString("name")));
+                (row, n) -> new Archive.Tag(row.getLong("id"), row.getString("family"), row.getString("name")));
     }
 
     private List<Archive.Paper> evidence() {
         return list(
                 "select * from evidence where session_id = :session order by position, id",
-                (row, n) -> new Archive.Paper(row.getString("title"), row.getString("authors")));
+                (row, n) -> new Archive.Paper(row.getLong("id"), row.getString("title"), row.getString("authors")));
     }
 
     private List<Archive.Person> participants() {
@@ -122,35 +122,30 @@ record ArchiveReading(JdbcClient client, long session) {
     }
 
     private List<Archive.Contribution> contributions() {
-        Map<Long, List<String>> addresses = byContribution("""
-                select x.recommendation_id, i.kind, h.label, i.number
-                from addresses x join contribution i on i.id = x.issue_id join thematic_area h on h.id = i.home_area_id
-                where x.session_id = :session and x.active order by h.position, i.number
-                """, (row, n) -> ref(row));
-        Map<Long, List<Integer>> evidence = places("citation", "evidence");
-        Map<Long, List<Integer>> tags = places("tagging", "tag");
+        Map<Long, List<Long>> addresses = links("addresses", "recommendation_id", "issue_id");
+        Map<Long, List<Long>> evidence = links("citation", "contribution_id", "evidence_id");
+        Map<Long, List<Long>> tags = links("tagging", "contribution_id", "tag_id");
         return list("""
-                select c.*, a.label as area, h.label, p.pseudonym
+                select c.*, h.label, p.pseudonym
                 from contribution c
-                join thematic_area a on a.id = c.area_id
                 join thematic_area h on h.id = c.home_area_id
                 join participant p on p.id = c.author_id
                 where c.session_id = :session order by c.posted_at, c.id
                 """, (row, n) -> {
             long id = row.getLong("id");
             return new Archive.Contribution(
-                    ref(row),
+                    id,
                     Kind.valueOf(row.getString("kind")).key(),
-                    row.getString("area"),
-                    row.getString("label"),
-                    row.getInt("number"),
+                    row.getString("label") + "." + row.getInt("number"),
+                    row.getLong("area_id"),
+                    row.getLong("home_area_id"),
                     row.getString("text"),
                     row.getString("lang"),
                     row.getString("cites"),
                     row.getString("signature"),
                     pseudonym(row.getInt("pseudonym")),
                     row.getString("client_key"),
-                    key(row.getString("state")),
+                    State.valueOf(row.getString("state")).key(),
                     row.getString("hidden_reason"),
                     Objects.requireNonNull(instant(row, "posted_at")),
                     instant(row, "edited_at"),
@@ -164,47 +159,30 @@ record ArchiveReading(JdbcClient client, long session) {
     private List<Archive.Support> supports() {
         return list(
                 """
-                select s.active, s.revision, p.pseudonym, c.kind, h.label, c.number
-                from support s
-                join participant p on p.id = s.participant_id
-                join contribution c on c.id = s.contribution_id
-                join thematic_area h on h.id = c.home_area_id
+                select s.contribution_id, s.active, s.revision, p.pseudonym
+                from support s join contribution c on c.id = s.contribution_id join participant p on p.id = s.participant_id
                 where s.session_id = :session order by c.posted_at, c.id, p.pseudonym
                 """,
                 (row, n) -> new Archive.Support(
                         pseudonym(row.getInt("pseudonym")),
-                        ref(row),
+                        row.getLong("contribution_id"),
                         row.getBoolean("active"),
                         row.getLong("revision")));
     }
 
-    /** By contribution, the places from 1 that its linked rows have in the session's list of them. */
-    private Map<Long, List<Integer>> places(String link, String target) {
-        return byContribution("""
-                select x.contribution_id, t.place
-                from %s x join (
-                    select id, row_number() over (order by position, id) as place from %s where session_id = :session
-                ) t on t.id = x.%s_id
-                where x.session_id = :session and x.active order by t.place
-                """.formatted(link, target, target), (row, n) -> row.getInt(2));
-    }
-
-    /** Rows whose first column is a contribution, gathered by it in the order they come. */
-    private <T> Map<Long, List<T>> byContribution(String sql, RowMapper<T> mapper) {
-        Map<Long, List<T>> found = new HashMap<>();
-        list(
-                sql,
-                (row, n) -> found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                        .add(mapper.mapRow(row, n)));
-        return found;
+    /** The active links of a table by what they start from. */
+    private Map<Long, List<Long>> links(String table, String from, String to) {
+        record Link(long from, long to) {}
+        return list(
+                        "select %s, %s from %s where session_id = :session and active order by id"
+                                .formatted(from, to, table),
+                        (row, n) -> new Link(row.getLong(1), row.getLong(2)))
+                .stream()
+                .collect(groupingBy(Link::from, mapping(Link::to, toList())));
     }
 
     private <T> List<T> list(String sql, RowMapper<T> mapper) {
         return client.sql(sql).param("session", session).query(mapper).list();
-    }
-
-    private static String ref(ResultSet row) throws SQLException {
-        return Kind.valueOf(row.getString("kind")).key() + " " + row.getString("label") + "." + row.getInt("number");
     }
 
     /** A constant's key as {@link Keyed} makes it, for states that are another feature's own. */

@@ -20,21 +20,25 @@ import org.wayforward.identity.StakeholderGroup;
 /** Reads one session's {@link OutcomeRows} inside the caller's transaction. */
 record OutcomeReading(JdbcClient client, long session) {
 
+    private record Head(OutcomeDocument.Masthead masthead, long revision) {}
+
     OutcomeRows rows() {
-        return client.sql("select * from brainstorm_session where id = :session")
-                .param("session", session)
-                .query((row, n) -> new OutcomeRows(
-                        masthead(row),
-                        row.getLong("revision"),
-                        areas(),
-                        contributions(),
-                        addresses(),
-                        evidence(),
-                        tags(),
-                        supports(),
-                        experts()))
-                .optional()
+        Head head = list(
+                        "select * from brainstorm_session where id = :session",
+                        (row, n) -> new Head(masthead(row), row.getLong("revision")))
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_SESSION));
+        return new OutcomeRows(
+                head.masthead(),
+                head.revision(),
+                areas(),
+                contributions(),
+                addresses(),
+                evidence(),
+                tags(),
+                supports(),
+                experts());
     }
 
     private static OutcomeDocument.Masthead masthead(ResultSet row) throws SQLException {

@@ -70,7 +70,10 @@ public final class OutcomeWords {
 
     /** Stakeholder groups that are shown as one: "Academia + Civil society". */
     public String groups(Collection<StakeholderGroup> groups) {
-        return groups.stream().map(group -> text("group." + group.key())).collect(Collectors.joining(" + "));
+        return groups.stream()
+                .sorted()
+                .map(group -> text("group." + group.key()))
+                .collect(Collectors.joining(" + "));
     }
 
     /** A day: "22 May 2009". */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNum;
@@ -39,6 +40,9 @@ final class DocxWriter implements Closeable {
 
     /** The list of contributions in {@code numbering.xml}. */
     static final BigInteger CONTRIBUTIONS = BigInteger.ONE;
+
+    /** The character style of what is said with weight. */
+    static final String STRONG = "Strong";
 
     private static final BigInteger AREA_HEADINGS = BigInteger.TWO;
 
@@ -202,12 +206,11 @@ final class DocxWriter implements Closeable {
         return table;
     }
 
-    /** Fills a cell's next paragraph. */
-    XWPFParagraph cell(XWPFTableCell cell, String style, String text) {
+    /** The next paragraph of a cell, still without text. */
+    static XWPFParagraph paragraph(XWPFTableCell cell, String style) {
         XWPFParagraph first = cell.getParagraphs().getFirst();
         XWPFParagraph paragraph = first.getRuns().isEmpty() ? first : cell.addParagraph();
         paragraph.setStyle(style);
-        write(paragraph, text);
         return paragraph;
     }
 
@@ -221,15 +224,15 @@ final class DocxWriter implements Closeable {
         write(paragraph, middle);
         paragraph.createRun().addTab();
         field(paragraph, "PAGE");
-        write(paragraph, "/", "Tally");
+        write(paragraph, "/", STRONG);
         field(paragraph, "NUMPAGES");
     }
 
     private static void field(XWPFParagraph paragraph, String name) {
         CTSimpleField field = paragraph.getCTP().addNewFldSimple();
         field.setInstr(" " + name + " ");
-        XWPFRun run = new XWPFRun(field.addNewR(), (org.apache.poi.xwpf.usermodel.IRunBody) paragraph);
-        run.setStyle("Tally");
+        XWPFRun run = new XWPFRun(field.addNewR(), (IRunBody) paragraph);
+        run.setStyle(STRONG);
         run.setText("1");
     }
 

@@ -27,7 +27,7 @@ import org.wayforward.outcome.OutcomeWords;
  */
 public final class OutcomeDocx {
 
-    private static final String SEPARATOR = " · ";
+    private static final String SEPARATOR = "\u00a0· ";
 
     private final OutcomeDocument outcome;
     private final OutcomeWords words;
@@ -67,16 +67,16 @@ public final class OutcomeDocx {
     private void titleBlock(Masthead masthead) {
         XWPFTable block = writer.table("TitleBlock", 2, List.of(6526, 2500), false);
         XWPFTableRow top = block.getRow(0);
-        writer.cell(top.getCell(0), "Meeting", masthead.meeting());
-        writer.cell(top.getCell(1), "Symbol", masthead.code());
+        cell(top.getCell(0), "Meeting", masthead.meeting());
+        cell(top.getCell(1), "Symbol", masthead.code());
         top.getCell(1).setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
         XWPFTableRow below = block.getRow(1);
-        writer.cell(below.getCell(0), "MeetingTitle", masthead.title());
-        writer.cell(below.getCell(0), "Masthead", masthead.place() + ", " + masthead.dates());
-        writer.cell(below.getCell(0), "Masthead", masthead.organizers());
-        writer.cell(below.getCell(0), "Masthead", words.text("outcome.closing-session"));
-        writer.cell(below.getCell(1), "Masthead", words.day(outcome.at()));
-        writer.cell(below.getCell(1), "Masthead", words.text("outcome.indicative"));
+        cell(below.getCell(0), "MeetingTitle", masthead.title());
+        cell(below.getCell(0), "Masthead", masthead.place() + ", " + masthead.dates());
+        cell(below.getCell(0), "Masthead", masthead.organizers());
+        cell(below.getCell(0), "Masthead", words.text("outcome.closing-session"));
+        cell(below.getCell(1), "Masthead", words.day(outcome.at()));
+        cell(below.getCell(1), "Masthead", words.text("outcome.indicative"));
     }
 
     private void note() {
@@ -134,7 +134,7 @@ public final class OutcomeDocx {
                 entry.kind() == Kind.RECOMMENDATION ? "RecommendationText" : null,
                 Locale.forLanguageTag(entry.lang()));
         XWPFParagraph details = writer.paragraph("ContributionDetails");
-        writer.write(details, words.count("outcome.supporters", entry.supporters()), "Tally");
+        writer.write(details, words.count("outcome.supporters", entry.supporters()), DocxWriter.STRONG);
         details(entry).forEach(detail -> writer.write(details, SEPARATOR + detail));
     }
 
@@ -240,12 +240,23 @@ public final class OutcomeDocx {
                         .sum()));
     }
 
+    /** The first row names the columns, the last one is the total. */
     private void fill(XWPFTable table, List<List<String>> rows) {
         for (int row = 0; row < rows.size(); row++) {
             List<String> cells = rows.get(row);
             for (int column = 0; column < cells.size(); column++) {
-                writer.cell(table.getRow(row).getCell(column), column == 0 ? "Cell" : "Figure", cells.get(column));
+                XWPFParagraph paragraph =
+                        DocxWriter.paragraph(table.getRow(row).getCell(column), column == 0 ? "Cell" : "Figure");
+                if (row == rows.size() - 1) {
+                    writer.write(paragraph, cells.get(column), DocxWriter.STRONG);
+                } else {
+                    writer.write(paragraph, cells.get(column));
+                }
             }
         }
+    }
+
+    private void cell(XWPFTableCell cell, String style, String text) {
+        writer.write(DocxWriter.paragraph(cell, style), text);
     }
 }

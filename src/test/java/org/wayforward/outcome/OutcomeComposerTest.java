@@ -1,0 +1,185 @@
+package org.wayforward.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.State;
+import org.wayforward.identity.StakeholderGroup;
+
+class OutcomeComposerTest {
+
+    private static final Instant NOON = Instant.parse("2009-05-22T12:00:00Z");
+    private static final long PLENARY = 1;
+    private static final long SECOND = 2;
+
+    private final List<OutcomeRows.Contribution> contributions = new ArrayList<>();
+    private final List<OutcomeRows.Address> addresses = new ArrayList<>();
+    private final List<OutcomeRows.Support> supports = new ArrayList<>();
+    private final Map<StakeholderGroup, Integer> experts = new EnumMap<>(StakeholderGroup.class);
+
+    @Test
+    void ranksBySupportersThenByOrderOfArrival() {
+        post(10, Kind.ISSUE, 1);
+        post(11, Kind.ISSUE, 2);
+        post(12, Kind.ISSUE, 3);
+        post(13, Kind.ISSUE, 4);
+        support(13, 1, 2, 3);
+        support(11, 1);
+        support(12, 2);
+
+        assertThat(document().areas().getLast().issues())
+                .extracting(OutcomeDocument.Entry::number, OutcomeDocument.Entry::supporters)
+                .containsExactly(tuple("II.4", 3), tuple("II.2", 1), tuple("II.3", 1), tuple("II.1", 0));
+    }
+
+    @Test
+    void countsASupporterOnceWhateverTheRowsSay() {
+        post(10, Kind.ISSUE, 1);
+        support(10, 7, 7, 8);
+
+        assertThat(document().areas().getLast().issues().getFirst().supporters())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void ranksIssuesAndRecommendationsApart() {
+        post(10, Kind.ISSUE, 1);
+        post(11, Kind.RECOMMENDATION, 1);
+        support(11, 1);
+
+        OutcomeDocument.Area area = document().areas().getLast();
+        assertThat(area.issues()).extracting(OutcomeDocument.Entry::number).containsExactly("II.1");
+        assertThat(area.recommendations())
+                .extracting(OutcomeDocument.Entry::number)
+                .containsExactly("II.1");
+    }
+
+    @Test
+    void countsWithdrawnAndHiddenContributionsWithoutShowingThem() {
+        post(10, Kind.ISSUE, 1);
+        post(11, Kind.ISSUE, 2, State.WITHDRAWN, SECOND);
+        post(12, Kind.RECOMMENDATION, 1, State.HIDDEN, SECOND);
+        support(11, 1, 2, 3);
+
+        OutcomeDocument document = document();
+        assertThat(document.entries()).extracting(OutcomeDocument.Entry::number).containsExactly("II.1");
+        assertThat(document.notShown()).isEqualTo(2);
+        assertThat(document.participation().supporters()).isZero();
+        assertThat(document.participation().authors()).isEqualTo(1);
+    }
+
+    @Test
+    void linksPostedContributionsOnlyAndBothWays() {
+        post(10, Kind.ISSUE, 1);
+        post(11, Kind.ISSUE, 2, State.HIDDEN, SECOND);
+        post(12, Kind.ISSUE, 12);
+        post(13, Kind.ISSUE, 3);
+        post(20, Kind.RECOMMENDATION, 1);
+        post(21, Kind.RECOMMENDATION, 2, State.WITHDRAWN, SECOND);
+        for (long issue : new long[] {12, 13, 11, 10}) {
+            addresses.add(new OutcomeRows.Address(20, issue));
+        }
+        addresses.add(new OutcomeRows.Address(21, 10));
+
+        OutcomeDocument.Area area = document().areas().getLast();
+        assertThat(area.recommendations().getFirst().addresses()).containsExactly("II.1", "II.3", "II.12");
+        assertThat(area.issues().getFirst().addressedBy()).containsExactly("II.1");
+    }
+
+    @Test
+    void listsAMovedContributionWhereItStandsUnderTheNumberItWasGiven() {
+        post(10, Kind.ISSUE, 5, State.POSTED, PLENARY);
+
+        OutcomeDocument document = document();
+        assertThat(document.areas().getFirst().issues())
+                .extracting(OutcomeDocument.Entry::number, OutcomeDocument.Entry::nowUnder)
+                .containsExactly(tuple("II.5", "P"));
+        assertThat(document.areas().getLast().issues()).isEmpty();
+    }
+
+    @Test
+    void joinsASmallGroupWhereverItIsShownOrCounted() {
+        experts.put(StakeholderGroup.GOVERNMENT, 9);
+        experts.put(StakeholderGroup.CIVIL_SOCIETY, 7);
+        experts.put(StakeholderGroup.ACADEMIA, 2);
+        post(10, Kind.ISSUE, 1);
+
+        Set<StakeholderGroup> joined = Set.of(StakeholderGroup.ACADEMIA, StakeholderGroup.CIVIL_SOCIETY);
+        OutcomeDocument document = document();
+        assertThat(document.entries()).extracting(OutcomeDocument.Entry::groups).containsExactly(joined);
+        assertThat(document.participation().groups())
+                .containsExactly(
+                        new OutcomeDocument.GroupCount(Set.of(StakeholderGroup.GOVERNMENT), 9),
+                        new OutcomeDocument.GroupCount(joined, 9));
+        assertThat(document.participation().experts()).isEqualTo(18);
+    }
+
+    @Test
+    void showsNoGroupWhileAllTogetherAreTooFew() {
+        experts.put(StakeholderGroup.ACADEMIA, 4);
+        post(10, Kind.ISSUE, 1);
+
+        OutcomeDocument document = document();
+        assertThat(document.participation().groups()).isEmpty();
+        assertThat(document.entries())
+                .allSatisfy(entry -> assertThat(entry.groups()).isEmpty());
+    }
+
+    @Test
+    void keepsAreasWithoutContributions() {
+        assertThat(document().areas()).extracting(OutcomeDocument.Area::label).containsExactly("P", "II");
+    }
+
+    private void post(long id, Kind kind, int number) {
+        post(id, kind, number, State.POSTED, SECOND);
+    }
+
+    private void post(long id, Kind kind, int number, State state, long area) {
+        contributions.add(new OutcomeRows.Contribution(
+                id,
+                kind,
+                area,
+                SECOND,
+                number,
+                "Services go online agency by agency.",
+                "en",
+                null,
+                null,
+                100 + id,
+                StakeholderGroup.ACADEMIA,
+                state,
+                NOON.plusSeconds(id)));
+    }
+
+    private void support(long contribution, long... participants) {
+        for (long participant : participants) {
+            supports.add(new OutcomeRows.Support(participant, contribution));
+        }
+    }
+
+    private OutcomeDocument document() {
+        return OutcomeComposer.compose(
+                new OutcomeRows(
+                        new OutcomeDocument.Masthead(
+                                "MDG-2009", "Title", "Meeting", "Organizers", "Geneva", "May", "?"),
+                        42,
+                        List.of(
+                                new OutcomeRows.Area(PLENARY, "P", "p", "Plenary", "Plenary"),
+                                new OutcomeRows.Area(SECOND, "II", "2", "E-services", "E-services")),
+                        contributions,
+                        addresses,
+                        Map.of(),
+                        Map.of(),
+                        supports,
+                        experts),
+                NOON);
+    }
+}

@@ -1,0 +1,304 @@
+package org.wayforward.outcome.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.XmlException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
+import org.wayforward.contribution.Kind;
+import org.wayforward.outcome.OutcomeDocument;
+import org.wayforward.outcome.OutcomeDocument.Entry;
+import org.wayforward.outcome.OutcomeWords;
+
+/** What stands in the file, read back as a word processor reads it. */
+class OutcomeDocxTest {
+
+    private static final OutcomeWords ENGLISH = OutcomeWords.in("en");
+
+    @Test
+    void beginsWithTheTitleBlockOfTheMeeting() throws IOException {
+        try (XWPFDocument docx = open(SampleOutcome.of(60), ENGLISH)) {
+            XWPFTable block = docx.getTables().getFirst();
+            assertThat(block.getText())
+                    .contains("Expert Group Meeting")
+                    .contains("MDG-2009")
+                    .contains(SampleOutcome.MASTHEAD.title())
+                    .contains("Geneva, 21–22 May 2009")
+                    .contains(SampleOutcome.MASTHEAD.organizers())
+                    .contains("Closing session")
+                    .contains("22 May 2009")
+                    .contains("Indicative, not consolidated");
+            assertThat(inStyle(docx, "Title")).containsExactly("Outcome of the closing brainstorm");
+        }
+    }
+
+    @Test
+    void saysOnEveryPageThatItIsIndicative() throws IOException {
+        try (XWPFDocument docx = open(SampleOutcome.of(60), ENGLISH)) {
+            String footer = docx.getFooterList().getFirst().getText();
+            assertThat(footer)
+                    .contains("MDG-2009\u00a0· 22 May 2009, 15:05 UTC")
+                    .contains("Indicative, not consolidated");
+            assertThat(docx.getFooterList()
+                            .getFirst()
+                            .getParagraphArray(0)
+                            .getCTP()
+                            .getFldSimpleList())
+                    .extracting(field -> field.getInstr().strip())
+                    .containsExactly("PAGE", "NUMPAGES");
+            assertThat(String.join("\n", inStyle(docx, "Note")))
+                    .contains("indicative and not consolidated")
+                    .contains("records no decision")
+                    .contains("3 contributions were withdrawn or hidden and are not shown.");
+        }
+    }
+
+    @Test
+    void listsEveryContributionUnderItsAreaWithKindNumberAndTally() throws IOException {
+        OutcomeDocument outcome = SampleOutcome.of(60);
+        try (XWPFDocument docx = open(outcome, ENGLISH)) {
+            List<Entry> entries = outcome.entries().toList();
+            assertThat(inStyle(docx, "Heading1"))
+                    .containsExactlyElementsOf(outcome.areas().stream()
+                            .map(OutcomeDocument.Area::title)
+                            .toList());
+            assertThat(inStyle(docx, "Contribution"))
+                    .containsExactlyElementsOf(entries.stream()
+                            .map(entry -> (entry.kind() == Kind.ISSUE ? "Issue" : "Recommendation") + "\u00a0"
+                                    + entry.number() + ". " + entry.text())
+                            .toList());
+            List<String> details = inStyle(docx, "ContributionDetails");
+            assertThat(details).hasSameSizeAs(entries);
+            for (int place = 0; place < entries.size(); place++) {
+                Entry entry = entries.get(place);
+                assertThat(details.get(place))
+                        .startsWith(ENGLISH.count("outcome.supporters", entry.supporters()))
+                        .contains(String.join(", ", entry.addresses()))
+                        .contains(ENGLISH.groups(entry.groups()));
+            }
+            assertThat(inStyle(docx, "Remark"))
+                    .containsExactly(
+                            "3 contributions were withdrawn or hidden and are not shown.",
+                            "No contributions were posted in this area.");
+        }
+    }
+
+    @Test
+    void numbersContributionsThroughoutAndAreasByTheirLabels() throws IOException {
+        OutcomeDocument outcome = SampleOutcome.of(60);
+        try (XWPFDocument docx = open(outcome, ENGLISH)) {
+            assertThat(paragraphs(docx, "Contribution"))
+                    .hasSize((int) outcome.entries().count())
+                    .allSatisfy(paragraph -> {
+                        assertThat(paragraph.getNumID()).isEqualTo(DocxWriter.CONTRIBUTIONS);
+                        assertThat(paragraph.getNumFmt()).isEqualTo("decimal");
+                        assertThat(paragraph.getNumLevelText()).isEqualTo("%1.");
+                    });
+            List<XWPFParagraph> areas = paragraphs(docx, "Heading1");
+            assertThat(areas).extracting(XWPFParagraph::getNumID).doesNotHaveDuplicates();
+            assertThat(areas)
+                    .extracting(area -> docx.getNumbering()
+                            .getNum(area.getNumID())
+                            .getCTNum()
+                            .getLvlOverrideArray(0)
+                            .getLvl()
+                            .getLvlText()
+                            .getVal())
+                    .containsExactly("P.", "I.", "II.", "III.", "IV.");
+            assertThat(paragraphs(docx, "Heading2"))
+                    .allSatisfy(heading -> assertThat(heading.getNumIlvl()).isEqualTo(BigInteger.ONE));
+        }
+    }
+
+    @Test
+    void setsRecommendationsInBoldAndIssuesNot() throws IOException {
+        OutcomeDocument outcome = SampleOutcome.of(SampleOutcome.area(
+                List.of(SampleOutcome.entry(Kind.ISSUE, "II.1", "Services go online agency by agency.", "en")),
+                List.of(SampleOutcome.entry(
+                        Kind.RECOMMENDATION, "II.1", "Share registries.", "en", List.of("II.1"), "M. Okello")),
+                0));
+        try (XWPFDocument docx = open(outcome, ENGLISH)) {
+            List<XWPFParagraph> contributions = paragraphs(docx, "Contribution");
+            assertThat(contributions.getFirst().getRuns().getLast().getStyle()).isEmpty();
+            assertThat(contributions.getLast().getRuns().getLast().getStyle()).isEqualTo("RecommendationText");
+            assertThat(docx.getStyles()
+                            .getStyle("RecommendationText")
+                            .getCTStyle()
+                            .getRPr()
+                            .getBList())
+                    .hasSize(1);
+            assertThat(inStyle(docx, "ContributionDetails"))
+                    .containsExactly(
+                            "3 supporters", "3 supporters\u00a0· Addresses issue II.1\u00a0· Signed: M. Okello");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(\"x\")</script> & <b>bold</b> ]]> &amp; 'quoted'",
+                "Use phones 📱 and radios 📻 for farmers 👩‍🌾.",
+                "الخدمات الإلكترونية (PPP) تتوقف بعد 3 سنوات.",
+                "שירותים מקוונים אינם נגישים לכולם.",
+                "电子政务：农村地区没有负担得起的宽带。",
+                "A %1 percent ${x} {0} \\n text",
+            })
+    void carriesAnyTextUnchanged(String text) throws IOException {
+        try (XWPFDocument docx = open(
+                SampleOutcome.of(
+                        SampleOutcome.area(List.of(SampleOutcome.entry(Kind.ISSUE, "II.1", text, "en")), List.of(), 0)),
+                ENGLISH)) {
+            assertThat(inStyle(docx, "Contribution")).containsExactly("Issue\u00a0II.1. " + text);
+        }
+    }
+
+    @Test
+    void carriesAWordOfTwoHundredLetters() throws IOException {
+        carriesAnyTextUnchanged("E".repeat(200) + " is one word.");
+    }
+
+    @Test
+    void opensEvenWithCharactersThatXmlCannotHold() throws IOException {
+        try (XWPFDocument docx = open(
+                SampleOutcome.of(SampleOutcome.area(
+                        List.of(SampleOutcome.entry(Kind.ISSUE, "II.1", "a\u0000b\u0008c\ud83d\ufffe", "en")),
+                        List.of(),
+                        0)),
+                ENGLISH)) {
+            assertThat(inStyle(docx, "Contribution")).containsExactly("Issue\u00a0II.1. abc");
+        }
+    }
+
+    @Test
+    void marksDirectionFontAndLanguageOfEachText() throws IOException {
+        OutcomeDocument outcome = SampleOutcome.of(SampleOutcome.area(
+                List.of(
+                        SampleOutcome.entry(Kind.ISSUE, "II.1", "الخدمات تتوقف", "ar"),
+                        SampleOutcome.entry(Kind.ISSUE, "II.2", "农村地区没有宽带", "zh"),
+                        SampleOutcome.entry(Kind.ISSUE, "II.3", "Les portails restent vides.", "fr"),
+                        SampleOutcome.entry(Kind.ISSUE, "II.4", "Portals stay empty.", "en")),
+                List.of(),
+                0));
+        try (XWPFDocument docx = open(outcome, ENGLISH)) {
+            List<XWPFParagraph> texts = paragraphs(docx, "Contribution");
+            assertThat(texts)
+                    .extracting(text -> text.getCTP().getPPr().isSetBidi())
+                    .containsExactly(true, false, false, false);
+            assertThat(lastRun(texts.get(0)).getRtlList()).hasSize(1);
+            assertThat(lastRun(texts.get(0)).getLangArray(0).getBidi()).isEqualTo("ar");
+            assertThat(lastRun(texts.get(1)).getRFontsArray(0).getHint()).isEqualTo(STHint.EAST_ASIA);
+            assertThat(lastRun(texts.get(2)).getLangArray(0).getVal()).isEqualTo("fr");
+            assertThat(texts.get(3).getRuns().getLast().getCTR().isSetRPr()).isFalse();
+        }
+    }
+
+    @Test
+    void speaksFrench() throws IOException, XmlException {
+        OutcomeDocument outcome = SampleOutcome.of(60);
+        try (XWPFDocument docx = open(outcome, OutcomeWords.in("fr"))) {
+            assertThat(inStyle(docx, "Title")).containsExactly("Résultats de la réflexion collective de clôture");
+            assertThat(inStyle(docx, "Heading2")).contains("Problèmes", "Recommandations");
+            assertThat(inStyle(docx, "Contribution")).anyMatch(text -> text.startsWith("Problème\u00a0II.1. "));
+            assertThat(docx.getFooterList().getFirst().getText()).contains("À titre indicatif, non consolidé");
+            assertThat(docx.getStyle()
+                            .getDocDefaults()
+                            .getRPrDefault()
+                            .getRPr()
+                            .getLangArray(0)
+                            .getVal())
+                    .isEqualTo("fr-FR");
+        }
+    }
+
+    @Test
+    void countsInTheAnnexByGroupAndArea() throws IOException {
+        try (XWPFDocument docx = open(SampleOutcome.of(60), ENGLISH)) {
+            XWPFTable groups = docx.getTables().get(1);
+            assertThat(groups.getText())
+                    .contains("Academia + Civil society\t10")
+                    .contains("Total\t46");
+            XWPFTable areas = docx.getTables().get(2);
+            assertThat(areas.getRows()).hasSize(7);
+            assertThat(areas.getText()).contains("III. Country best practices and lessons learned\t0\t0\t0\t0");
+            assertThat(areas.getRow(0).isRepeatHeader()).isTrue();
+        }
+    }
+
+    @Test
+    void saysNothingOfTheMachineItWasMadeOn() throws IOException {
+        try (XWPFDocument docx = open(SampleOutcome.of(4), ENGLISH)) {
+            var core = docx.getProperties().getCoreProperties();
+            assertThat(core.getTitle()).isEqualTo("Outcome of the closing brainstorm");
+            assertThat(core.getSubject()).isEqualTo(SampleOutcome.MASTHEAD.title());
+            assertThat(core.getCreator()).isEqualTo("Way Forward");
+            assertThat(core.getLastModifiedByUser()).isNull();
+            assertThat(core.getCreated().toInstant()).isEqualTo(SampleOutcome.AT);
+            assertThat(docx.getProperties()
+                            .getExtendedProperties()
+                            .getUnderlyingProperties()
+                            .getApplication())
+                    .isEqualTo("Way Forward");
+        }
+    }
+
+    @Test
+    void makesNoRoomWithEmptyParagraphs() throws IOException {
+        try (XWPFDocument docx = open(SampleOutcome.of(60), ENGLISH)) {
+            assertThat(docx.getParagraphs())
+                    .allSatisfy(paragraph -> assertThat(paragraph.getText()).isNotBlank());
+        }
+    }
+
+    @Test
+    void namesOnlyStylesThatThereAre() throws IOException {
+        try (XWPFDocument docx = open(SampleOutcome.of(60), ENGLISH)) {
+            assertThat(docx.getParagraphs()).extracting(XWPFParagraph::getStyle).allMatch(docx.getStyles()::styleExist);
+            assertThat(docx.getTables()).extracting(XWPFTable::getStyleID).allMatch(docx.getStyles()::styleExist);
+        }
+    }
+
+    @Test
+    void holdsTwoThousandContributions() throws IOException {
+        OutcomeDocument outcome = SampleOutcome.of(2000);
+        Instant start = Instant.now();
+        byte[] file = OutcomeDocx.render(outcome, ENGLISH);
+        System.out.printf(
+                "2,000 contributions: %d ms, %d KB%n",
+                Duration.between(start, Instant.now()).toMillis(), file.length / 1024);
+        try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(file))) {
+            assertThat(paragraphs(docx, "Contribution")).hasSize(2000);
+        }
+    }
+
+    private static XWPFDocument open(OutcomeDocument outcome, OutcomeWords words) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(OutcomeDocx.render(outcome, words)));
+    }
+
+    private static List<XWPFParagraph> paragraphs(XWPFDocument docx, String style) {
+        return docx.getParagraphs().stream()
+                .filter(paragraph -> style.equals(paragraph.getStyle()))
+                .toList();
+    }
+
+    private static List<String> inStyle(XWPFDocument docx, String style) {
+        return paragraphs(docx, style).stream().map(XWPFParagraph::getText).toList();
+    }
+
+    private static CTRPr lastRun(XWPFParagraph paragraph) {
+        XWPFRun run = paragraph.getRuns().getLast();
+        return run.getCTR().getRPr();
+    }
+}
