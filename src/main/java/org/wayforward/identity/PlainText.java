@@ -5,7 +5,7 @@ import java.text.Normalizer;
 /**
  * One line of text as a person typed it, made safe to keep and to show: composed (NFC), without control characters,
  * without characters that turn the reading direction of what follows, without half surrogates, every run of white space
- * one space. Length is counted in code points, as the browsers count it.
+ * one space; nothing at all when nothing of it can be seen. Length is counted in code points, as the browsers count it.
  */
 public final class PlainText {
 
@@ -35,8 +35,8 @@ public final class PlainText {
         }
         StringBuilder kept = new StringBuilder(raw.length());
         boolean gap = false;
-        for (int point :
-                Normalizer.normalize(raw, Normalizer.Form.NFC).codePoints().toArray()) {
+        boolean visible = false;
+        for (int point : raw.codePoints().toArray()) {
             if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
                 gap = true;
             } else if (keep(point)) {
@@ -45,9 +45,11 @@ public final class PlainText {
                 }
                 gap = false;
                 kept.appendCodePoint(point);
+                visible |= Character.getType(point) != Character.FORMAT;
             }
         }
-        return kept.toString();
+        // Composed at last: what was taken out may have stood between a letter and its accent.
+        return visible ? Normalizer.normalize(kept, Normalizer.Form.NFC) : "";
     }
 
     /** Length in code points. */

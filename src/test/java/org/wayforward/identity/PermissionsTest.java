@@ -1,0 +1,70 @@
+package org.wayforward.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every cell of the role x action table, written out once more by hand. */
+class PermissionsTest {
+
+    private static final String[] TABLE = {
+        //                     EXPERT FACILITATOR RAPPORTEUR ORGANIZER OBSERVER DISPLAY
+        "READ_BOARD            yes    yes         yes        yes       yes      yes",
+        "POST                  yes    -           -          -         -        -",
+        "EDIT_OWN              yes    -           -          -         -        -",
+        "WITHDRAW_OWN          yes    -           -          -         -        -",
+        "SUPPORT               yes    -           -          -         -        -",
+        "CONTINUE_ELSEWHERE    yes    yes         yes        yes       -        -",
+        "GIVE_NAME             -      yes         yes        yes       -        -",
+        "READ_HIDDEN           -      yes         yes        yes       -        -",
+        "READ_PEOPLE           -      yes         -          yes       -        -",
+        "HIDE                  -      yes         -          -         -        -",
+        "RUN_CLOCK             -      yes         -          -         -        -",
+        "SET_PERMISSIONS       -      yes         -          -         -        -",
+        "SET_JOINING           -      yes         -          yes       -        -",
+        "REMOVE_PARTICIPANT    -      yes         -          yes       -        -",
+        "SHOW_LINKS            -      yes         -          yes       -        -",
+        "RENEW_LINK            -      yes         -          yes       -        -",
+        "FOCUS_WALL            -      yes         -          -         -        -",
+        "FETCH_OUTCOME         -      yes         yes        yes       -        -",
+        "FETCH_ARCHIVE         -      yes         yes        yes       -        -",
+    };
+
+    static Stream<Arguments> cells() {
+        Role[] columns = {Role.EXPERT, Role.FACILITATOR, Role.RAPPORTEUR, Role.ORGANIZER, Role.OBSERVER, Role.DISPLAY};
+        return Arrays.stream(TABLE).flatMap(line -> {
+            String[] cells = line.split(" +", -1);
+            return java.util.stream.IntStream.range(0, columns.length)
+                    .mapToObj(i -> arguments(columns[i], Action.valueOf(cells[0]), cells[i + 1].equals("yes")));
+        });
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @MethodSource("cells")
+    void eachRoleMayDoWhatTheTableSays(Role role, Action action, boolean may) {
+        Actor actor = new Actor(new SessionId(1), new ParticipantId(1), role);
+
+        assertThat(Permissions.allow(role, action)).isEqualTo(may);
+        if (may) {
+            assertThatCode(() -> actor.must(action)).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> actor.must(action))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NOT_ALLOWED));
+        }
+    }
+
+    @Test
+    void theTableAboveKnowsEveryRoleAndAction() {
+        assertThat(cells()).hasSize(Role.values().length * Action.values().length);
+    }
+}
