@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one road from the database to the screens of a session on this node. The tick is leading-edge: the first change
- * after a pause goes out at once, the next not sooner than {@link #pace} later; nothing happens while nothing changes.
+ * after a pause goes out at once, the next not sooner than {@link Pace} later; nothing happens while nothing changes.
  */
 public final class LiveRoom {
 
@@ -29,6 +29,7 @@ public final class LiveRoom {
     private final BoardReader reader;
     private final JsonMapper json;
     private final ScheduledExecutorService ticker;
+    private final Pace pace;
     private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
 
     private volatile @Nullable Published published;
@@ -40,11 +41,12 @@ public final class LiveRoom {
     private long lastTickNanos;
     private long sweepNanos;
 
-    LiveRoom(SessionId session, BoardReader reader, JsonMapper json, ScheduledExecutorService ticker) {
+    LiveRoom(SessionId session, BoardReader reader, JsonMapper json, ScheduledExecutorService ticker, Pace pace) {
         this.session = session;
         this.reader = reader;
         this.json = json;
         this.ticker = ticker;
+        this.pace = pace;
         this.lastTickNanos = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
     }
 
@@ -130,15 +132,13 @@ public final class LiveRoom {
     }
 
     private void schedule() {
-        long wait = lastTickNanos + pace().toNanos() - System.nanoTime();
+        long wait = lastTickNanos + pause().toNanos() - System.nanoTime();
         ticker.schedule(this::tick, Math.max(0, wait), TimeUnit.NANOSECONDS);
     }
 
-    /** The shortest time between two ticks: it grows with the room, and with how long the last sweep took. */
-    private Duration pace() {
-        int count = screens.size();
-        long bySize = count <= 50 ? 20 : count <= 200 ? 50 : count <= 500 ? 100 : 250;
-        return Duration.ofNanos(Math.max(TimeUnit.MILLISECONDS.toNanos(bySize), sweepNanos));
+    /** The shortest time to the next tick: the room's pace, and never less than the last sweep took. */
+    private Duration pause() {
+        return Duration.ofNanos(Math.max(pace.of(screens.size()).toNanos(), sweepNanos));
     }
 
     private void tick() {

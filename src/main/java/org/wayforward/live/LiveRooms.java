@@ -33,21 +33,23 @@ public class LiveRooms implements Doorbell, SmartLifecycle {
     private final JsonMapper json;
     private final PeopleService people;
     private final Clock clock;
+    private final Pace pace;
     private final Map<SessionId, LiveRoom> rooms = new ConcurrentHashMap<>();
     private final ScheduledExecutorService ticker = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().name("live-", 0).daemon().factory());
     private volatile boolean running;
 
-    LiveRooms(BoardReader reader, JsonMapper json, PeopleService people, Clock clock) {
+    LiveRooms(BoardReader reader, JsonMapper json, PeopleService people, Clock clock, Pace pace) {
         this.reader = reader;
         this.json = json;
         this.people = people;
         this.clock = clock;
+        this.pace = pace;
     }
 
     /** The room of a session. */
     public LiveRoom room(SessionId session) {
-        return rooms.computeIfAbsent(session, id -> new LiveRoom(id, reader, json, ticker));
+        return rooms.computeIfAbsent(session, id -> new LiveRoom(id, reader, json, ticker, pace));
     }
 
     @Override
