@@ -95,6 +95,7 @@ function searchField(board) {
       @input=${(event) => board.floor.search(event.target.value)}
     />
     <button class="wf-btn plain icon" aria-label=${t("board.search.clear")} @click=${board.floor.toggleSearch}>${icons.cross()}</button>
+    <span class="wf-meta found" role="status">${ui.query ? t("board.search.found", board.floor.found()) : nothing}</span>
   </div>`;
 }
 

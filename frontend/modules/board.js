@@ -11,6 +11,7 @@ import { Keys } from "./keys.js";
 import { Menu } from "./menu.js";
 import { Announcer } from "./announcer.js";
 import { boardPage } from "./board-page.js";
+import { fitText } from "./composer.js";
 import { endedScreen } from "./ended.js";
 
 const NARROW = "(max-width: 899.9px)";
@@ -216,6 +217,13 @@ export class WfBoard extends HTMLElement {
     });
   }
 
+  /** Draws at once: a phone shows its keyboard only for a focus set in the same moment as the tap. */
+  drawNow() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#draw();
+  }
+
   #redraw = () => this.render();
 
   #draw() {
@@ -231,6 +239,7 @@ export class WfBoard extends HTMLElement {
     }
     render(boardPage(this), this);
     this.floor.watch();
+    fitText(this);
     const then = this.#afterRender;
     this.#afterRender = [];
     then.forEach((each) => each());

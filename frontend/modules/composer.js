@@ -133,6 +133,17 @@ function text(board) {
   ></textarea>`;
 }
 
+const GROWS_BY_ITSELF = CSS.supports("field-sizing", "content");
+
+/** Where the browser does not let a text field grow with its text. */
+export function fitText(board) {
+  const field = GROWS_BY_ITSELF ? null : board.querySelector("#wf-text");
+  if (field) {
+    field.style.blockSize = "auto";
+    field.style.blockSize = `${field.scrollHeight}px`;
+  }
+}
+
 function closedNote(board) {
   const { kind } = board.composing.draft;
   return board.mayPost(kind)

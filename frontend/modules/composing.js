@@ -239,5 +239,6 @@ export class Composing {
 
   #focusText() {
     this.#board.focusLater("#wf-text", true);
+    this.#board.drawNow();
   }
 }

@@ -10,7 +10,7 @@ export class Editing {
 
   begin({ id, text, rowRevision }) {
     const { drafts } = this.#board;
-    drafts.edits[id] ??= { text, rowRevision };
+    drafts.edits[id] ??= { text, rowRevision, base: text };
     drafts.touch();
     this.#board.say(null);
     this.#board.set({ editing: id, stale: null, withdrawing: null });
@@ -48,12 +48,22 @@ export class Editing {
     board.say(null);
     board.set({ saving: true });
     try {
-      const { refusal } = await board.live.call("edit", id, ui.stale ? contribution.rowRevision : rowRevision, tidy(text));
-      this.#answered(id, text, refusal);
+      this.#answered(id, text, await this.#send(id, ui.stale ? contribution.rowRevision : rowRevision, tidy(text)));
     } catch {
       board.say(`mine:${id}`, t("board.unanswered"));
     }
     board.set({ saving: false });
+  }
+
+  /** Answers the refusal, if there is one. A row that was touched while its text stayed the same is no reason for one. */
+  async #send(id, rowRevision, text) {
+    const { live, drafts, room } = this.#board;
+    const { refusal } = await live.call("edit", id, rowRevision, text);
+    const now = room.mine?.contributions.find((each) => each.id === id);
+    if (refusal?.current !== undefined && refusal.current === drafts.edits[id].base && now?.rowRevision !== rowRevision) {
+      return (await live.call("edit", id, now.rowRevision, text)).refusal;
+    }
+    return refusal;
   }
 
   #answered(id, text, refusal) {

@@ -67,8 +67,9 @@ function also({ t, all }, { addresses = [] }, within) {
 }
 
 function tags({ room }, { tags = [] }) {
-  const names = tags.map((id) => room.session.tags?.find((each) => each.id === id)?.name).filter(Boolean);
-  return names.length ? html`<p class="wf-meta cite">${icons.label()}<span>${names.join(" · ")}</span></p>` : nothing;
+  const chosen = tags.map((id) => room.session.tags?.find((each) => each.id === id)).filter(Boolean);
+  const names = chosen.map(({ name }) => html`<span title=${name}>${name.split(":")[0]}</span>`);
+  return names.length ? html`<p class="wf-meta cite">${icons.label()}<span>${names}</span></p>` : nothing;
 }
 
 function sources({ t, room }, { evidence = [], cites }) {

@@ -124,6 +124,11 @@ export class Floor {
     return count;
   }
 
+  found() {
+    const { ui } = this.#board;
+    return [...this.all.values()].filter((each) => each.area === ui.area && matches(each, ui.query)).length;
+  }
+
   foundElsewhere() {
     const { ui } = this.#board;
     const counts = new Map();

@@ -15,7 +15,11 @@ export function ledger(board) {
   const empty = !pairs.length && !loose.length && !sending.length;
   return html`
     ${isPrivate ? privatePanel(board) : nothing}
-    ${isPrivate && !empty ? html`<h2 class="own-head">${t("board.private.yours")}</h2>` : nothing}
+    ${isPrivate
+      ? empty
+        ? html`<p class="wf-meta own-head">${t("board.private.none")}</p>`
+        : html`<h2 class="own-head">${t("board.private.yours")}</h2>`
+      : nothing}
     ${!empty ? heads(board) : isPrivate ? nothing : ui.query ? nothingFits(board) : emptyArea(board)}
     ${empty ? nothing : rows(board, pairs, loose, sending)} ${ui.query ? elsewhere(board) : nothing}
   `;
@@ -93,8 +97,12 @@ function looseRows(board, loose, sending) {
   if (!right.length) {
     return nothing;
   }
-  return html`<section class="pair loose" aria-label=${t("board.loose")}>
-    <div class="way-in"><p class="gap-note">${icons.issue()}<span>${t("board.loose")}</span></p></div>
+  // In a private phase the issues it addresses may be there, only unseen.
+  const { seeOthers } = board.room.session.phase;
+  return html`<section class="pair loose">
+    <div class="way-in">
+      ${seeOthers ? html`<p class="gap-note">${icons.issue()}<span>${t("board.loose")}</span></p>` : nothing}
+    </div>
     <div class="link" aria-hidden="true"></div>
     <div class="ways">${repeat(right, (way) => way.key, (way) => way.draw())}</div>
   </section>`;
