@@ -12,11 +12,22 @@ import tools.jackson.databind.JsonNode;
  */
 record Archive(List<Kept> contributions, List<Given> supports) {
 
-    /** @param author the pseudonym of who posted it */
-    record Kept(long id, String author, String text) {}
+    /**
+     * A contribution.
+     *
+     * @param ref what people call it, {@code issue II.2}
+     * @param author the pseudonym of who posted it
+     * @param clientKey the author's browser's own name for it
+     */
+    record Kept(String ref, String author, String clientKey, String text) {}
 
-    /** @param participant the pseudonym of who gave it */
-    record Given(String participant, long contribution) {}
+    /**
+     * A support.
+     *
+     * @param participant the pseudonym of who gave it
+     * @param ref what people call the contribution
+     */
+    record Given(String participant, String ref) {}
 
     /**
      * @throws tools.jackson.core.JacksonException when the text is not JSON
@@ -30,8 +41,9 @@ record Archive(List<Kept> contributions, List<Given> supports) {
         List<Kept> contributions = new ArrayList<>();
         for (JsonNode contribution : json.path("contributions")) {
             contributions.add(new Kept(
-                    contribution.path("id").asLong(-1),
+                    contribution.path("ref").asString(""),
                     contribution.path("author").asString(""),
+                    contribution.path("clientKey").asString(""),
                     contribution.path("text").asString("")));
         }
         List<Given> supports = new ArrayList<>();
@@ -39,7 +51,7 @@ record Archive(List<Kept> contributions, List<Given> supports) {
             if (support.path("active").asBoolean(true)) {
                 supports.add(new Given(
                         support.path("participant").asString(""),
-                        support.path("contribution").asLong(-1)));
+                        support.path("contribution").asString("")));
             }
         }
         return new Archive(contributions, supports);

@@ -37,10 +37,10 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
 
     private static final class Work {
         private final Archive archive;
-        private final Map<Long, Archive.Kept> kept = new HashMap<>();
+        private final Map<String, Archive.Kept> kept = new HashMap<>();
         private final List<Acknowledged> posts = new ArrayList<>();
-        private final Map<Integer, Map<Long, Boolean>> supports = new TreeMap<>();
-        private final Map<String, Set<Long>> given = new LinkedHashMap<>();
+        private final Map<Integer, Map<String, Boolean>> supports = new TreeMap<>();
+        private final Map<String, Set<String>> given = new LinkedHashMap<>();
         private final Map<Integer, String> pseudonyms = new HashMap<>();
         private final List<String> findings = new ArrayList<>();
         private int acknowledged;
@@ -55,7 +55,7 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
                     case Command.Post post -> posts.add(command);
                     case Command.Support support ->
                         supports.computeIfAbsent(command.expert(), any -> new TreeMap<>())
-                                .put(support.contribution(), support.give());
+                                .put(support.ref(), support.give());
                 }
             }
         }
@@ -71,25 +71,27 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
         private void comparePosts() {
             Map<String, List<Archive.Kept>> byText = new HashMap<>();
             for (Archive.Kept one : archive.contributions()) {
-                if (kept.put(one.id(), one) != null) {
-                    duplicate("contribution " + one.id() + " is in the archive twice");
+                if (kept.put(one.ref(), one) != null) {
+                    duplicate(one.ref() + " is in the archive twice");
                 }
                 byText.computeIfAbsent(Texts.plain(one.text()), any -> new ArrayList<>())
                         .add(one);
             }
             Map<String, Integer> postedTexts = new LinkedHashMap<>();
-            Set<Long> claimed = new HashSet<>();
+            Set<String> claimed = new HashSet<>();
             for (Acknowledged command : posts) {
-                String text = Texts.plain(((Command.Post) command.command()).text());
+                Command.Post post = (Command.Post) command.command();
+                String text = Texts.plain(post.text());
                 postedTexts.merge(text, 1, Integer::sum);
-                Archive.Kept found = kept.get(command.contribution());
+                Archive.Kept found = kept.get(command.ref());
                 if (found != null
+                        && found.clientKey().equals(post.clientKey())
                         && Texts.plain(found.text()).equals(text)
-                        && claimed.add(command.contribution())
+                        && claimed.add(command.ref())
                         && isAuthor(command.expert(), found)) {
                     confirm(true, "");
                 } else {
-                    confirm(false, "post " + command.contribution() + " of expert " + command.expert() + ": " + text);
+                    confirm(false, "post " + command.ref() + " of expert " + command.expert() + ": " + text);
                 }
             }
             postedTexts.forEach((text, times) -> {
@@ -109,9 +111,9 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
         private void collectGiven() {
             for (Archive.Given support : archive.supports()) {
                 boolean first = given.computeIfAbsent(support.participant(), any -> new HashSet<>())
-                        .add(support.contribution());
+                        .add(support.ref());
                 if (!first) {
-                    duplicate("support of " + support.participant() + " for " + support.contribution());
+                    duplicate("support of " + support.participant() + " for " + support.ref());
                 }
             }
         }
@@ -121,7 +123,7 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
             Set<String> free = new HashSet<>(given.keySet());
             free.removeAll(pseudonyms.values());
             List<Integer> unknown = new ArrayList<>();
-            Map<Set<Long>, List<String>> bySupports = free.stream().collect(Collectors.groupingBy(given::get));
+            Map<Set<String>, List<String>> bySupports = free.stream().collect(Collectors.groupingBy(given::get));
             for (int expert : supports.keySet()) {
                 if (!pseudonyms.containsKey(expert)) {
                     List<String> same = bySupports.getOrDefault(acknowledgedBy(expert), List.of());
@@ -138,7 +140,7 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
             unknown.sort(
                     Comparator.comparingInt(expert -> -acknowledgedBy(expert).size()));
             for (int expert : unknown) {
-                Set<Long> mine = acknowledgedBy(expert);
+                Set<String> mine = acknowledgedBy(expert);
                 free.stream()
                         .max(Comparator.comparingLong(pseudonym -> alike(mine, pseudonym)))
                         .filter(pseudonym -> alike(mine, pseudonym) > 0)
@@ -149,22 +151,22 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
             }
         }
 
-        private long alike(Set<Long> mine, String pseudonym) {
+        private long alike(Set<String> mine, String pseudonym) {
             return mine.stream()
                     .filter(given.getOrDefault(pseudonym, Set.of())::contains)
                     .count();
         }
 
-        private Set<Long> acknowledgedBy(int expert) {
+        private Set<String> acknowledgedBy(int expert) {
             return supports.getOrDefault(expert, Map.of()).entrySet().stream()
                     .filter(Map.Entry::getValue)
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
         }
 
-        private void compareSupports(int expert, Map<Long, Boolean> expected) {
+        private void compareSupports(int expert, Map<String, Boolean> expected) {
             String pseudonym = pseudonyms.get(expert);
-            Set<Long> found = pseudonym == null ? Set.of() : given.getOrDefault(pseudonym, Set.of());
+            Set<String> found = pseudonym == null ? Set.of() : given.getOrDefault(pseudonym, Set.of());
             expected.forEach((contribution, gave) -> confirm(
                     found.contains(contribution) == gave,
                     "support of expert " + expert + " for " + contribution + (gave ? "" : ", which was taken back")));
