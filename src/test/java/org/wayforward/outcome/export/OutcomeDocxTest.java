@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -259,6 +262,21 @@ class OutcomeDocxTest {
         try (XWPFDocument docx = open(SampleOutcome.of(60), ENGLISH)) {
             assertThat(docx.getParagraphs())
                     .allSatisfy(paragraph -> assertThat(paragraph.getText()).isNotBlank());
+        }
+    }
+
+    @Test
+    void keepsToTheSchemaOfWord() throws IOException {
+        OutcomeDocument outcome = SampleOutcome.of(SampleOutcome.area(
+                List.of(SampleOutcome.entry(Kind.ISSUE, "II.1", "خدمات (PPP) 电子政务 📱", "ar")),
+                List.of(SampleOutcome.entry(Kind.RECOMMENDATION, "II.1", "Share registries.", "fr")),
+                2));
+        try (XWPFDocument docx = open(outcome, ENGLISH)) {
+            List<XmlError> errors = new ArrayList<>();
+            docx.getDocument().validate(new XmlOptions().setErrorListener(errors));
+            docx.getFooterList().forEach(footer -> footer._getHdrFtr()
+                    .validate(new XmlOptions().setErrorListener(errors)));
+            assertThat(errors).isEmpty();
         }
     }
 

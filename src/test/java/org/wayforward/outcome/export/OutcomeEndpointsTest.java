@@ -1,0 +1,167 @@
+package org.wayforward.outcome.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.wayforward.contribution.Kind;
+import org.wayforward.identity.Role;
+import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.outcome.MeetingRooms;
+import org.wayforward.outcome.OnItsOwnServer;
+import org.wayforward.participant.Introduction;
+import org.wayforward.participant.Joined;
+import org.wayforward.participant.RoleCookie;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The addresses of the files, as browsers ask for them. */
+@OnItsOwnServer
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class OutcomeEndpointsTest {
+
+    private final MeetingRooms.Room room;
+    private final MockMvcTester browser;
+    private final JsonMapper json;
+
+    OutcomeEndpointsTest(MeetingRooms rooms, MockMvcTester browser, JsonMapper json) {
+        this.room = rooms.open();
+        this.browser = browser;
+        this.json = json;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FACILITATOR, outcome.docx, 200",
+        "FACILITATOR, archive.json, 200",
+        "RAPPORTEUR, outcome.docx, 200",
+        "RAPPORTEUR, archive.json, 200",
+        "ORGANIZER, outcome.docx, 200",
+        "ORGANIZER, archive.json, 200",
+        "EXPERT, outcome.docx, 403",
+        "EXPERT, archive.json, 403",
+        "DISPLAY, outcome.docx, 403",
+        "DISPLAY, archive.json, 403"
+    })
+    void answersTheRolesThatMay(Role role, String file, int status) {
+        assertThat(get(file, cookie(joined(role)))).hasStatus(status);
+    }
+
+    @Test
+    void answersNobodyWithoutACookie() {
+        assertThat(get("outcome.docx")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("archive.json")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void answersNobodyOfAnotherSession(@org.springframework.beans.factory.annotation.Autowired MeetingRooms rooms) {
+        Cookie another = cookie(rooms.open().byLink(Role.RAPPORTEUR));
+        Cookie forged = cookie(room.byLink(Role.RAPPORTEUR));
+        forged.setValue(another.getValue());
+        assertThat(get("outcome.docx", another)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("outcome.docx", forged)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void endsWithARenewedLinkButNotForAnotherRoleOfTheSameBrowser() {
+        Cookie rapporteur = cookie(room.byLink(Role.RAPPORTEUR));
+        room.renewLink(Role.RAPPORTEUR);
+        assertThat(get("outcome.docx", rapporteur)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("outcome.docx", rapporteur, cookie(room.byLink(Role.ORGANIZER))))
+                .hasStatus(HttpStatus.OK);
+    }
+
+    @Test
+    void saysInPlainWordsWhyNot() {
+        assertThat(get("outcome.docx", new Cookie("wf-lang", "fr")))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .hasContentType("text/plain;charset=UTF-8")
+                .bodyText()
+                .startsWith("Ce document est réservé");
+        assertThat(browser.get().uri("/sessions/NO-SUCH/archive.json").exchange())
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .isEqualTo("There is no session with this code. Please check the address.");
+    }
+
+    @Test
+    void sendsADocumentToKeep() throws IOException {
+        room.post(room.expert(StakeholderGroup.ACADEMIA), Kind.ISSUE, "II", "Citizens still carry paper.");
+        MvcTestResult answer = get("outcome.docx", cookie(room.byLink(Role.RAPPORTEUR)));
+        assertThat(answer)
+                .hasStatus(HttpStatus.OK)
+                .hasContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+                .hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .hasHeader(
+                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + room.code() + "-outcome.docx\"");
+        assertThat(text(answer)).contains("Issue\u00a0II.1. Citizens still carry paper.");
+    }
+
+    @Test
+    void writesInTheLanguageAskedForElseInThatOfTheScreens() throws IOException {
+        Cookie rapporteur = cookie(room.byLink(Role.RAPPORTEUR));
+        Cookie french = new Cookie("wf-lang", "fr");
+        assertThat(text(get("outcome.docx", rapporteur))).contains("Outcome of the closing brainstorm");
+        assertThat(text(get("outcome.docx", rapporteur, french))).contains("Résultats de la réflexion");
+        assertThat(text(get("outcome.docx?lang=fr", rapporteur))).contains("Résultats de la réflexion");
+        assertThat(text(get("outcome.docx?lang=en", rapporteur, french))).contains("Outcome of the closing");
+    }
+
+    @Test
+    void sendsTheArchiveAsJsonWithTimesAndWithoutEmptyFields() throws IOException {
+        room.post(room.expert(StakeholderGroup.ACADEMIA), Kind.ISSUE, "II", "Citizens still carry paper.");
+        MvcTestResult answer = get("archive.json", cookie(room.byLink(Role.FACILITATOR)));
+        assertThat(answer)
+                .hasStatus(HttpStatus.OK)
+                .hasContentType("application/json")
+                .hasHeader(
+                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + room.code() + "-archive.json\"");
+        JsonNode archive = json.readTree(answer.getResponse().getContentAsByteArray());
+        assertThat(archive.path("version").asInt()).isEqualTo(1);
+        JsonNode contribution = archive.path("contributions").path(0);
+        assertThat(contribution.path("text").asString()).isEqualTo("Citizens still carry paper.");
+        assertThat(contribution.path("author").asString()).isEqualTo("P1");
+        assertThat(contribution.path("postedAt").asString()).matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+        assertThat(contribution.has("signature")).isFalse();
+        assertThat(contribution.has("editedAt")).isFalse();
+    }
+
+    private MvcTestResult get(String file, Cookie... cookies) {
+        var request = browser.get().uri("/sessions/" + room.code() + "/" + file);
+        return (cookies.length == 0 ? request : request.cookie(cookies)).exchange();
+    }
+
+    private Joined joined(Role role) {
+        return role.byLink()
+                ? room.byLink(role)
+                : room.joined(new Introduction(StakeholderGroup.ACADEMIA, null, null, null));
+    }
+
+    private static Cookie cookie(Joined joined) {
+        String header = RoleCookie.write(joined, new MockHttpServletRequest());
+        String[] pair = header.substring(0, header.indexOf(';')).split("=", 2);
+        return new Cookie(pair[0], pair[1]);
+    }
+
+    private static String text(MvcTestResult answer) throws IOException {
+        byte[] file = answer.getResponse().getContentAsByteArray();
+        try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(file))) {
+            StringBuilder text = new StringBuilder();
+            docx.getParagraphs()
+                    .forEach(paragraph -> text.append(paragraph.getText()).append('\n'));
+            return text.toString();
+        }
+    }
+}
