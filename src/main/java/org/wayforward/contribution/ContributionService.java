@@ -218,7 +218,7 @@ public class ContributionService {
                 && List.of(post.addresses(), post.evidence(), post.tags()).stream()
                         .allMatch(list -> list.size() <= LINKS_MAX)
                 && post.lang().length() <= 20
-                && !"und".equals(Locale.forLanguageTag(post.lang()).toLanguageTag());
+                && Locale.forLanguageTag(post.lang()).toLanguageTag().equalsIgnoreCase(post.lang());
         if (!sound) {
             throw new Refusal(Reason.BAD_REQUEST);
         }

@@ -73,22 +73,18 @@ class BoardReader {
             changed("participant", BoardReader::person).forEach(person -> people.put(person.id(), person));
             changed("role_link", (row, n) -> Map.entry(Role.valueOf(row.getString("role")), row.getInt("generation")))
                     .forEach(link -> generations.put(link.getKey(), link.getValue()));
-            readCards(cards, supporters, mine);
+            Map<Long, Board.Card> written = readCards(cards);
             readSupports(supporters, mine);
+            touch(written, cards, supporters, mine);
             return session(revision, before, people, cards, supporters, generations, mine);
         }
 
-        private void readCards(Map<Long, Board.Card> cards, Map<Long, Set<Long>> supporters, Map<Long, Long> mine) {
+        private Map<Long, Board.Card> readCards(Map<Long, Board.Card> cards) {
+            Map<Long, Board.Card> written = new HashMap<>();
             for (Board.Card card : changed("contribution", BoardReader::card)) {
                 Board.Card old = cards.get(card.id());
                 cards.put(card.id(), old == null ? card : linked(card, old.addresses(), old.evidence(), old.tags()));
-                mine.merge(card.author(), card.rowRevision(), Math::max);
-                if (old != null && old.state() != card.state()) {
-                    // Hiding and withdrawing refund supports, so their givers have more left.
-                    supporters
-                            .getOrDefault(card.id(), Set.of())
-                            .forEach(giver -> mine.merge(giver, card.rowRevision(), Math::max));
-                }
+                written.put(card.id(), card);
             }
             links("addresses", "recommendation_id", "issue_id", (link, active) -> {
                 Board.Card card = java.util.Objects.requireNonNull(cards.get(link[0]));
@@ -105,6 +101,31 @@ class BoardReader {
                 cards.put(
                         card.id(), linked(card, card.addresses(), card.evidence(), with(card.tags(), link[1], active)));
             });
+            return written;
+        }
+
+        /**
+         * Whose private things the contributions written now have touched: their authors'; their supporters', since
+         * hiding and withdrawing refund; and those of whoever addresses them, since what is gone is addressed no more.
+         */
+        private void touch(
+                Map<Long, Board.Card> written,
+                Map<Long, Board.Card> cards,
+                Map<Long, Set<Long>> supporters,
+                Map<Long, Long> mine) {
+            written.values().forEach(card -> {
+                mine.merge(card.author(), card.rowRevision(), Math::max);
+                supporters
+                        .getOrDefault(card.id(), Set.of())
+                        .forEach(giver -> mine.merge(giver, card.rowRevision(), Math::max));
+            });
+            cards.values()
+                    .forEach(card -> card.addresses().forEach(issue -> {
+                        Board.Card addressed = written.get(issue);
+                        if (addressed != null) {
+                            mine.merge(card.author(), addressed.rowRevision(), Math::max);
+                        }
+                    }));
         }
 
         private void readSupports(Map<Long, Set<Long>> supporters, Map<Long, Long> mine) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,10 +52,18 @@ public final class LiveRoom {
     }
 
     /**
-     * Lets a screen follow the room until {@link #leave}; it fetches where the room stands by itself.
+     * Lets a screen follow the room until {@link #leave}; it fetches where the room stands by itself. Who was removed
+     * between being recognised and entering is ended at once.
      */
     public void enter(Screen screen) {
         screens.add(screen);
+        Published now = published;
+        Refusal.Reason end =
+                now == null ? null : now.board().endOf(screen.actor().participant());
+        if (end != null) {
+            leave(screen);
+            screen.end(end);
+        }
         ring();
     }
 
@@ -174,7 +183,7 @@ public final class LiveRoom {
             bell.notifyAll();
         }
         Map<Audience, Update> updates = new EnumMap<>(Audience.class);
-        for (Screen screen : screens) {
+        each(screen -> {
             Refusal.Reason end = next.endOf(screen.actor().participant());
             if (end != null) {
                 leave(screen);
@@ -183,6 +192,17 @@ public final class LiveRoom {
                 Audience audience = Audience.of(screen.actor().role());
                 screen.deliver(updates.computeIfAbsent(audience, key -> after.since(before, key)));
             }
+        });
+    }
+
+    /** Tells every screen; one that fails must not keep the others in the dark. */
+    private void each(Consumer<Screen> tell) {
+        for (Screen screen : screens) {
+            try {
+                tell.accept(screen);
+            } catch (RuntimeException e) {
+                LOG.warn("A screen of session {} could not be told; it catches up by itself", session.value(), e);
+            }
         }
     }
 
@@ -190,16 +210,16 @@ public final class LiveRoom {
     void lookAround() {
         Set<ParticipantId> here = new HashSet<>();
         Set<ParticipantId> away = new HashSet<>();
-        for (Screen screen : screens) {
+        each(screen -> {
             if (screen.actor().role() == Role.EXPERT) {
                 (screen.connected() ? here : away).add(screen.actor().participant());
             }
-        }
+        });
         away.removeAll(here);
         Presence now = new Presence(Set.copyOf(here), away.size());
         if (!now.equals(presence)) {
             presence = now;
-            screens.forEach(screen -> screen.presence(now));
+            each(screen -> screen.presence(now));
         }
         screens.forEach(Screen::glance);
     }

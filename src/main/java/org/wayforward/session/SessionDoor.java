@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +33,8 @@ public class SessionDoor {
 
     /** How many commands of one session may wait; more are told that the room is busy rather than kept in the dark. */
     static final int WAITING_ROOM = 256;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionDoor.class);
 
     private final EntityManager entities;
     private final TransactionTemplate transaction;
@@ -97,9 +101,18 @@ public class SessionDoor {
             }
         });
         if (changed[0]) {
-            bells.forEach(bell -> bell.ring(session));
+            bells.forEach(bell -> ring(bell, session));
         }
         return Objects.requireNonNull(result);
+    }
+
+    /** The command is committed by now: a bell that fails must not make it look refused. */
+    private static void ring(Doorbell bell, SessionId session) {
+        try {
+            bell.ring(session);
+        } catch (RuntimeException e) {
+            LOG.warn("A bell of session {} failed; screens catch up by themselves", session.value(), e);
+        }
     }
 
     /** The first statement takes the revision and with it the row's lock; only then is anything read. */

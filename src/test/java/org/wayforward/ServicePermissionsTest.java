@@ -1,0 +1,127 @@
+package org.wayforward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wayforward.Refusals.refusal;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.wayforward.contribution.ContributionService;
+import org.wayforward.identity.Action;
+import org.wayforward.identity.Actor;
+import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.Permissions;
+import org.wayforward.identity.Refusal;
+import org.wayforward.identity.Refusal.Reason;
+import org.wayforward.identity.Role;
+import org.wayforward.participant.JoinService;
+import org.wayforward.participant.Links;
+import org.wayforward.participant.PeopleService;
+import org.wayforward.session.Permission;
+import org.wayforward.session.SessionService;
+import org.wayforward.session.WallFocus;
+import org.wayforward.vote.SupportService;
+
+/** Every command of every service asks the role x action table: who may not, writes nothing. */
+@OnBothDatabases
+class ServicePermissionsTest {
+
+    private record Command(Action action, Consumer<Actor> run) {}
+
+    private final Room room;
+    private final Map<Role, Actor> actors = new EnumMap<>(Role.class);
+    private final Actor somebody;
+    private final ContributionId someonesIssue;
+
+    ServicePermissionsTest(Database database) {
+        this.room = Room.on(database);
+        this.somebody = room.expert();
+        this.someonesIssue = room.postIssue(somebody, "An issue of somebody else");
+        for (Role role : Role.values()) {
+            // There is no way in for an observer yet: whoever forges one is somebody who may only read.
+            actors.put(role, role.byLink() ? room.byLink(role).actor() : as(role, room.expert()));
+        }
+    }
+
+    @Test
+    void whoMayNotIsRefusedAndNothingIsWritten() {
+        commands()
+                .forEach((name, command) -> actors.forEach((role, actor) -> {
+                    if (!Permissions.allow(role, command.action())) {
+                        long before = room.revision();
+                        assertThatThrownBy(() -> command.run().accept(actor))
+                                .as("%s by %s", name, role)
+                                .satisfies(refusal(Reason.NOT_ALLOWED));
+                        assertThat(room.revision()).as("%s by %s", name, role).isEqualTo(before);
+                    }
+                }));
+    }
+
+    @Test
+    void whoMayIsNeverToldThatTheirRoleMayNot() {
+        commands()
+                .forEach((name, command) -> actors.forEach((role, actor) -> {
+                    if (Permissions.allow(role, command.action())) {
+                        assertThatCode(() -> {
+                                    try {
+                                        command.run().accept(actor);
+                                    } catch (Refusal refusal) {
+                                        assertThat(refusal.reason()).isEqualTo(Reason.NOT_YOURS);
+                                    }
+                                })
+                                .as("%s by %s", name, role)
+                                .doesNotThrowAnyException();
+                    }
+                }));
+    }
+
+    private Map<String, Command> commands() {
+        ContributionService contributions = room.get(ContributionService.class);
+        SupportService supports = room.get(SupportService.class);
+        SessionService session = room.facilitation();
+        JoinService join = room.get(JoinService.class);
+        PeopleService people = room.get(PeopleService.class);
+        Links links = room.get(Links.class);
+        Map<String, Command> commands = new LinkedHashMap<>();
+        commands.put("post", new Command(Action.POST, actor -> room.postIssue(actor, "Posted by whoever may")));
+        commands.put(
+                "edit",
+                new Command(
+                        Action.EDIT_OWN, actor -> contributions.edit(actor, someonesIssue, 1, "Edited by somebody")));
+        commands.put(
+                "withdraw", new Command(Action.WITHDRAW_OWN, actor -> contributions.withdraw(actor, someonesIssue)));
+        commands.put("support", new Command(Action.SUPPORT, actor -> supports.support(actor, someonesIssue, true)));
+        commands.put("hide", new Command(Action.HIDE, actor -> contributions.hide(actor, someonesIssue, "a reason")));
+        commands.put("unhide", new Command(Action.HIDE, actor -> contributions.unhide(actor, someonesIssue)));
+        commands.put("start", new Command(Action.RUN_CLOCK, session::startClock));
+        commands.put("pause", new Command(Action.RUN_CLOCK, session::pauseClock));
+        commands.put(
+                "extend", new Command(Action.RUN_CLOCK, actor -> session.extendClock(actor, Duration.ofMinutes(1))));
+        commands.put(
+                "permit",
+                new Command(Action.SET_PERMISSIONS, actor -> session.permit(actor, Permission.SEE_TALLIES, false)));
+        commands.put("budget", new Command(Action.SET_PERMISSIONS, actor -> session.budget(actor, 7)));
+        commands.put("open joining", new Command(Action.SET_JOINING, actor -> session.openJoining(actor, false)));
+        commands.put("limit joins", new Command(Action.SET_JOINING, actor -> session.limitJoins(actor, 99)));
+        commands.put(
+                "focus wall", new Command(Action.FOCUS_WALL, actor -> session.focusWall(actor, WallFocus.rotate())));
+        commands.put("give name", new Command(Action.GIVE_NAME, actor -> join.giveName(actor, "A. Name")));
+        commands.put("continue elsewhere", new Command(Action.CONTINUE_ELSEWHERE, join::continueElsewhere));
+        commands.put(
+                "remove",
+                new Command(Action.REMOVE_PARTICIPANT, actor -> people.remove(actor, somebody.participant())));
+        commands.put("last seen", new Command(Action.READ_PEOPLE, people::lastSeen));
+        commands.put("show link", new Command(Action.SHOW_LINKS, actor -> links.token(actor, Role.DISPLAY)));
+        commands.put("renew link", new Command(Action.RENEW_LINK, actor -> links.renew(actor, Role.RAPPORTEUR)));
+        return commands;
+    }
+
+    private Actor as(Role role, Actor somebody) {
+        return new Actor(room.session(), somebody.participant(), role);
+    }
+}

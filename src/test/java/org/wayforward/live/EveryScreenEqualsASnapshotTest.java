@@ -1,0 +1,449 @@
+package org.wayforward.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.wayforward.Database;
+import org.wayforward.OnBothDatabases;
+import org.wayforward.Room;
+import org.wayforward.contribution.ContributionService;
+import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.PostContribution;
+import org.wayforward.identity.Actor;
+import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.Refusal;
+import org.wayforward.identity.Role;
+import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.participant.Introduction;
+import org.wayforward.participant.JoinService;
+import org.wayforward.participant.Links;
+import org.wayforward.participant.PeopleService;
+import org.wayforward.session.Permission;
+import org.wayforward.session.WallFocus;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The test that holds the live road: thousands of random commands, every change of permission among them. After each
+ * tick, which covers one command or several, every audience's screen equals a snapshot of the session freshly read from
+ * nothing, whether it got every delta or lost some; what is private to a person is up to date by the protocol's rule;
+ * and no payload tells its audience what it may not know.
+ *
+ * <p>Every run prints its seed; {@code -Dwayforward.test.seed=N} repeats one.
+ *
+ * <p>The H2 run leaves {@code target/live-recording.json} for a test of the browser's own code: an object with one array
+ * per audience ({@code expert}, {@code staff}, {@code display}, {@code observer}), each a list of steps in order:
+ *
+ * <pre>
+ * {"snapshot": {...}}   what GET snapshot answers: at the start, and after a delta that says reset
+ * {"delta": {...}}      what the server pushes, exactly as {@code apply(delta, ...)} gets it
+ * {"expect": {...}}     the snapshot of now: the room that the steps so far have led to must equal it
+ * </pre>
+ */
+@OnBothDatabases
+class EveryScreenEqualsASnapshotTest {
+
+    private static final int MOST_CONTRIBUTIONS = 120;
+
+    private final Database database;
+    private final Room room;
+    private final BoardReader reader;
+    private final MineReader mineReader;
+    private final JsonMapper json;
+    private final long seed = Long.getLong("wayforward.test.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+
+    private final Secrets secrets = new Secrets();
+    private final List<Actor> experts = new ArrayList<>();
+    private final Map<Long, Actor> authors = new HashMap<>();
+    private final Map<Long, Kind> kinds = new HashMap<>();
+    private final Map<Actor, Mine> mines = new HashMap<>();
+    private final Actor facilitator;
+
+    private Published published;
+    private final Map<Audience, ScreenMirror> steady = new EnumMap<>(Audience.class);
+    private final Map<Audience, ScreenMirror> shaky = new EnumMap<>(Audience.class);
+    private final Map<Audience, List<String>> recording = new EnumMap<>(Audience.class);
+    private int refused;
+    private int resets;
+    private int ticks;
+
+    EveryScreenEqualsASnapshotTest(Database database) {
+        this.database = database;
+        this.room = Room.on(database);
+        this.reader = room.get(BoardReader.class);
+        this.mineReader = room.get(MineReader.class);
+        this.json = room.get(JsonMapper.class);
+        this.facilitator = room.facilitator();
+        this.published = new Published(reader.read(room.session(), null), json);
+        for (Audience audience : Audience.values()) {
+            steady.put(audience, new ScreenMirror(json));
+            shaky.put(audience, new ScreenMirror(json));
+            recording.put(audience, new ArrayList<>());
+        }
+    }
+
+    @Test
+    void afterRandomCommandsOfEveryKind() throws IOException {
+        int commands = Integer.getInteger("wayforward.test.commands", database == Database.H2 ? 3000 : 1500);
+        System.out.println("Random commands on " + database + ": -Dwayforward.test.seed=" + seed);
+        for (int i = 0; i < 6; i++) {
+            join();
+        }
+        int untilTick = 0;
+        for (int i = 0; i < commands; i++) {
+            command();
+            if (untilTick-- <= 0) {
+                tick();
+                untilTick = random.nextInt(3) > 0 ? 0 : random.nextInt(12);
+            }
+        }
+        tick();
+        assertThat(refused).as("some commands are refused, most are not").isBetween(commands / 50, commands * 3 / 5);
+        assertThat(resets).isGreaterThan(commands / 100);
+        if (database == Database.H2) {
+            record();
+        }
+    }
+
+    // ---- the screens ----
+
+    private void tick() {
+        ticks++;
+        Board fresh = reader.read(room.session(), null);
+        Published after = new Published(reader.read(room.session(), published.board()), json);
+        assertSame(after.board(), fresh);
+        if (after.board() != published.board()) {
+            Map<Audience, String> snapshots = snapshots(fresh);
+            for (Audience audience : Audience.values()) {
+                deliver(audience, after, snapshots);
+            }
+        }
+        published = after;
+        assertMine();
+    }
+
+    private void deliver(Audience audience, Published after, Map<Audience, String> snapshots) {
+        String snapshot = java.util.Objects.requireNonNull(snapshots.get(audience));
+        String delta = after.since(published, audience).delta();
+        secrets.assertKept(audience, delta, json.readTree(delta));
+        if (ticks % 10 == 0 || delta.contains("\"reset\"")) {
+            secrets.assertKept(audience, snapshot, json.readTree(snapshot));
+        }
+
+        ScreenMirror screen = java.util.Objects.requireNonNull(steady.get(audience));
+        List<String> steps = java.util.Objects.requireNonNull(recording.get(audience));
+        if (screen.revision() < 0) {
+            String first = json.writeValueAsString(published.projection(audience));
+            screen.snapshot(first);
+            steps.add("{\"snapshot\":" + first + "}");
+        }
+        screen.delta(delta);
+        steps.add("{\"delta\":" + delta + "}");
+        if (screen.asking()) {
+            resets++;
+            assertThat(delta).contains("\"reset\":true");
+            screen.snapshot(snapshot);
+            steps.add("{\"snapshot\":" + snapshot + "}");
+        }
+        screen.assertShows(snapshot);
+        if (ticks % 100 == 0) {
+            steps.add("{\"expect\":" + snapshot + "}");
+        }
+
+        ScreenMirror losing = java.util.Objects.requireNonNull(shaky.get(audience));
+        if (random.nextInt(5) > 0) {
+            losing.delta(delta);
+            if (random.nextInt(4) == 0) {
+                losing.delta(delta);
+            }
+            if (losing.asking() && random.nextBoolean()) {
+                losing.snapshot(snapshot);
+            }
+            if (!losing.asking()) {
+                losing.assertShows(snapshot);
+            }
+        }
+    }
+
+    private Map<Audience, String> snapshots(Board board) {
+        Map<Audience, String> snapshots = new EnumMap<>(Audience.class);
+        for (Audience audience : Audience.values()) {
+            snapshots.put(audience, json.writeValueAsString(Projector.project(board, audience)));
+        }
+        return snapshots;
+    }
+
+    private static void assertSame(Board next, Board fresh) {
+        assertThat(next.revision()).isEqualTo(fresh.revision());
+        assertThat(next.cards().equals(fresh.cards())).as("cards").isTrue();
+        assertThat(next.supporters()).isEqualTo(fresh.supporters());
+        assertThat(next.people()).isEqualTo(fresh.people());
+        assertThat(next.generations()).isEqualTo(fresh.generations());
+        assertThat(next.areas()).isEqualTo(fresh.areas());
+    }
+
+    /** A browser asks for mine again when a delta says that something private was touched after the one it has. */
+    private void assertMine() {
+        Actor somebody = experts.get(random.nextInt(experts.size()));
+        Mine now = mineReader.of(somebody);
+        Mine known = mines.get(somebody);
+        if (known != null && known.revision() >= published.board().mineRevision(somebody.participant())) {
+            assertThat(timeless(known)).isEqualTo(timeless(now));
+        }
+        mines.put(somebody, now);
+    }
+
+    private static Mine timeless(Mine mine) {
+        return new Mine(0, 0, mine.name(), mine.contributions(), mine.supports(), mine.spent());
+    }
+
+    private void record() throws IOException {
+        StringBuilder all = new StringBuilder("{\"seed\":" + seed);
+        Map<Audience, String> last = snapshots(published.board());
+        recording.forEach((audience, steps) -> all.append(",\n\"")
+                .append(audience.key())
+                .append("\":[\n")
+                .append(String.join(",\n", steps))
+                .append(",\n{\"expect\":")
+                .append(last.get(audience))
+                .append("}]"));
+        Files.writeString(
+                Path.of("target", "live-recording.json"), all.append("}\n").toString(), StandardCharsets.UTF_8);
+    }
+
+    // ---- the commands ----
+
+    private void command() {
+        long before = room.revision();
+        try {
+            oneOf(random.nextInt(100));
+        } catch (Refusal refusal) {
+            refused++;
+            assertThat(room.revision()).as("after %s", refusal.reason()).isEqualTo(before);
+        }
+    }
+
+    private void oneOf(int dice) {
+        if (dice < 12) {
+            post();
+        } else if (dice < 19) {
+            edit();
+        } else if (dice < 22) {
+            withdraw();
+        } else if (dice < 44) {
+            support(true);
+        } else if (dice < 54) {
+            support(false);
+        } else if (dice < 60) {
+            hide();
+        } else if (dice < 66) {
+            unhide();
+        } else if (dice < 80) {
+            permit();
+        } else if (dice < 83) {
+            room.facilitation().budget(facilitator, random.nextBoolean() ? null : 1 + random.nextInt(8));
+        } else if (dice < 89) {
+            runClock();
+        } else if (dice < 92) {
+            focusWall();
+        } else if (dice < 94) {
+            room.facilitation().openJoining(facilitator, random.nextInt(3) > 0);
+        } else if (dice < 96) {
+            if (experts.size() < 25) {
+                join();
+            }
+        } else if (dice < 97) {
+            remove();
+        } else if (dice < 98) {
+            room.get(Links.class).renew(facilitator, random.nextBoolean() ? Role.DISPLAY : Role.RAPPORTEUR);
+        } else if (dice < 99) {
+            room.get(JoinService.class).giveName(facilitator, "Name " + secrets.marker("name"));
+        } else {
+            room.byLink(random.nextBoolean() ? Role.DISPLAY : Role.RAPPORTEUR);
+        }
+    }
+
+    private void post() {
+        if (kinds.size() >= MOST_CONTRIBUTIONS && random.nextInt(10) > 0) {
+            support(true);
+            return;
+        }
+        Actor author = expert();
+        Kind kind = random.nextBoolean() ? Kind.ISSUE : Kind.RECOMMENDATION;
+        Secrets.Secret secret = new Secrets.Secret(secrets.marker("text"));
+        String cites = random.nextInt(4) == 0 ? "Country case: " + marked(secret, "cites") : null;
+        String signature = random.nextInt(3) == 0 ? "Signed " + marked(secret, "sign") : null;
+        PostContribution wish = new PostContribution(
+                "key-" + secret.text,
+                kind,
+                room.areas().get(random.nextInt(5)),
+                "A contribution \"quoted\" <b> 👍 " + secret.text,
+                kind == Kind.ISSUE
+                        ? List.of()
+                        : some(kinds.keySet().stream()).map(ContributionId::new).toList(),
+                some(room.evidence().stream()).toList(),
+                cites,
+                some(room.tags().stream()).toList(),
+                signature,
+                random.nextBoolean() ? "en" : "fr");
+        ContributionId id = room.post(author, wish);
+        secrets.contributions.put(id.value(), secret);
+        authors.put(id.value(), author);
+        kinds.put(id.value(), kind);
+        mines.put(author, mineReader.of(author));
+    }
+
+    private String marked(Secrets.Secret secret, String what) {
+        String marker = secrets.marker(what);
+        secret.extras.add(marker);
+        return marker;
+    }
+
+    private void edit() {
+        Long id = any();
+        if (id != null) {
+            Actor author = random.nextInt(5) == 0 ? expert() : author(id);
+            long seen = random.nextInt(5) == 0 ? 1 : room.number("select revision from contribution where id = ?", id);
+            String marker = secrets.marker("text");
+            room.get(ContributionService.class)
+                    .edit(author, new ContributionId(id), seen, "An edited contribution " + marker);
+            secret(id).text = marker;
+        }
+    }
+
+    private void withdraw() {
+        Long id = any();
+        if (id != null) {
+            room.get(ContributionService.class).withdraw(author(id), new ContributionId(id));
+            secret(id).state = Secrets.State.WITHDRAWN;
+        }
+    }
+
+    private void support(boolean give) {
+        Long id = any();
+        if (id != null) {
+            Actor giver = expert();
+            if (give) {
+                room.support(giver, new ContributionId(id));
+            } else {
+                room.takeBack(giver, new ContributionId(id));
+            }
+            if (random.nextBoolean()) {
+                mines.put(giver, mineReader.of(giver));
+            }
+        }
+    }
+
+    private void hide() {
+        Long id = any();
+        if (id != null) {
+            String marker = secrets.marker("reason");
+            room.get(ContributionService.class).hide(facilitator, new ContributionId(id), "Because " + marker);
+            secret(id).state = Secrets.State.HIDDEN;
+            secret(id).reason = marker;
+        }
+    }
+
+    private void unhide() {
+        Long id = any();
+        if (id != null) {
+            room.get(ContributionService.class).unhide(facilitator, new ContributionId(id));
+            if (secret(id).state == Secrets.State.HIDDEN) {
+                secret(id).state = Secrets.State.POSTED;
+            }
+        }
+    }
+
+    private void permit() {
+        Permission permission = Permission.values()[random.nextInt(Permission.values().length)];
+        boolean allowed = random.nextInt(3) > 0;
+        room.facilitation().permit(facilitator, permission, allowed);
+        if (permission == Permission.SEE_OTHERS) {
+            secrets.seeOthers = allowed;
+        } else if (permission == Permission.SEE_TALLIES) {
+            secrets.seeTallies = allowed;
+        }
+    }
+
+    private void runClock() {
+        room.server().clock().forward(Duration.ofSeconds(random.nextInt(60)));
+        switch (random.nextInt(3)) {
+            case 0 -> room.facilitation().startClock(facilitator);
+            case 1 -> room.facilitation().pauseClock(facilitator);
+            default -> room.facilitation().extendClock(facilitator, Duration.ofSeconds(1 + random.nextInt(600)));
+        }
+    }
+
+    private void focusWall() {
+        room.facilitation()
+                .focusWall(
+                        facilitator,
+                        switch (random.nextInt(3)) {
+                            case 0 -> WallFocus.overview();
+                            case 1 -> WallFocus.rotate();
+                            default -> WallFocus.on(room.areas().get(random.nextInt(5)));
+                        });
+    }
+
+    private void join() {
+        StakeholderGroup group = StakeholderGroup.values()[random.nextInt(StakeholderGroup.values().length)];
+        experts.add(room.get(JoinService.class)
+                .join(
+                        room.code(),
+                        new Introduction(
+                                group,
+                                "Name " + secrets.marker("name"),
+                                "At " + secrets.marker("affiliation"),
+                                "In " + secrets.marker("country")),
+                        Room.ADDRESS)
+                .actor());
+        secrets.people.merge(group, 1, Integer::sum);
+    }
+
+    private void remove() {
+        if (experts.size() > 4) {
+            Actor somebody = expert();
+            room.get(PeopleService.class).remove(facilitator, somebody.participant());
+            if (random.nextBoolean()) {
+                experts.remove(somebody);
+            }
+        }
+    }
+
+    private Actor expert() {
+        return experts.get(random.nextInt(experts.size()));
+    }
+
+    private @Nullable Long any() {
+        List<Long> ids = secrets.contributions.keySet().stream().sorted().toList();
+        return ids.isEmpty() ? null : ids.get(random.nextInt(ids.size()));
+    }
+
+    private Actor author(long id) {
+        return java.util.Objects.requireNonNull(authors.get(id));
+    }
+
+    private Secrets.Secret secret(long id) {
+        return java.util.Objects.requireNonNull(secrets.contributions.get(id));
+    }
+
+    private Stream<Long> some(Stream<Long> ids) {
+        List<Long> all = ids.sorted().toList();
+        return random.nextBoolean() || all.isEmpty()
+                ? Stream.of()
+                : random.ints(1 + random.nextInt(2), 0, all.size()).mapToObj(all::get);
+    }
+}

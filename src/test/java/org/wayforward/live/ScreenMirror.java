@@ -1,0 +1,117 @@
+package org.wayforward.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a screen holds of a room, by the rules of {@code docs/live-protocol.md} and from nothing but the JSON it gets. */
+final class ScreenMirror {
+
+    private final JsonMapper json;
+
+    private long revision = -1;
+    private boolean asking = true;
+    private long atLeast;
+    private final Map<String, JsonNode> room = new TreeMap<>();
+    private final Map<Long, JsonNode> contributions = new TreeMap<>();
+
+    ScreenMirror(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Whether the screen is asking for a snapshot, and from which revision on. */
+    boolean asking() {
+        return asking;
+    }
+
+    long atLeast() {
+        return atLeast;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    void delta(String text) {
+        JsonNode delta = json.readTree(text);
+        long to = delta.get("to").asLong();
+        if (delta.has("reset")) {
+            room.clear();
+            contributions.clear();
+            revision = -1;
+            ask(to);
+        } else if (asking) {
+            ask(Math.max(to, atLeast));
+        } else if (to > revision) {
+            if (delta.get("from").asLong() > revision) {
+                ask(to);
+            } else {
+                apply(delta);
+                revision = to;
+            }
+        }
+    }
+
+    private void ask(long from) {
+        asking = true;
+        atLeast = from;
+    }
+
+    private void apply(JsonNode delta) {
+        for (String whole : new String[] {"session", "areas", "writers"}) {
+            if (delta.has(whole)) {
+                room.put(whole, delta.get(whole));
+            }
+        }
+        if (delta.has("put")) {
+            delta.get("put").forEach(entry -> contributions.put(entry.get("id").asLong(), entry));
+        }
+        if (delta.has("tally")) {
+            delta.get("tally").forEach(pair -> {
+                JsonNode entry = contributions.get(pair.get(0).asLong());
+                ((ObjectNode) Objects.requireNonNull(entry)).set("support", pair.get(1));
+            });
+        }
+        if (delta.has("drop")) {
+            delta.get("drop").forEach(id -> contributions.remove(id.asLong()));
+        }
+    }
+
+    void snapshot(String text) {
+        JsonNode snapshot = json.readTree(text);
+        long to = snapshot.get("to").asLong();
+        if (to < atLeast) {
+            return;
+        }
+        room.clear();
+        contributions.clear();
+        for (String whole : new String[] {"session", "areas", "writers"}) {
+            room.put(whole, snapshot.get(whole));
+        }
+        snapshot.get("contributions")
+                .forEach(entry -> contributions.put(entry.get("id").asLong(), entry));
+        revision = to;
+        asking = false;
+    }
+
+    /** Asserts that the screen holds exactly what a fresh snapshot would give it. */
+    void assertShows(String snapshot) {
+        JsonNode fresh = json.readTree(snapshot);
+        Map<Long, JsonNode> expected = new TreeMap<>();
+        fresh.get("contributions").forEach(entry -> expected.put(entry.get("id").asLong(), entry));
+        assertThat(revision).isEqualTo(fresh.get("to").asLong());
+        for (String whole : new String[] {"session", "areas", "writers"}) {
+            if (!Objects.equals(room.get(whole), fresh.get(whole))) {
+                assertThat(room.get(whole)).as(whole).isEqualTo(fresh.get(whole));
+            }
+        }
+        if (!contributions.equals(expected)) {
+            assertThat(contributions).isEqualTo(expected);
+        }
+    }
+}
