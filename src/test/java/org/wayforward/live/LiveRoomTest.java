@@ -36,8 +36,8 @@ class LiveRoomTest {
 
     private final Room room = Room.on(TestServer.on(Database.H2));
     private final HandTicker ticker = new HandTicker();
-    private final LiveRoom live =
-            new LiveRoom(room.session(), room.get(BoardReader.class), room.get(JsonMapper.class), ticker);
+    private final LiveRoom live = new LiveRoom(
+            room.session(), room.get(BoardReader.class), room.get(JsonMapper.class), ticker, new Pace(Duration.ZERO));
     private final Actor facilitator = room.facilitator();
     private final Actor expert = room.expert();
 

@@ -274,8 +274,8 @@ class OutcomeDocxTest {
         try (XWPFDocument docx = open(outcome, ENGLISH)) {
             List<XmlError> errors = new ArrayList<>();
             docx.getDocument().validate(new XmlOptions().setErrorListener(errors));
-            docx.getFooterList().forEach(footer -> footer._getHdrFtr()
-                    .validate(new XmlOptions().setErrorListener(errors)));
+            docx.getFooterList()
+                    .forEach(footer -> footer._getHdrFtr().validate(new XmlOptions().setErrorListener(errors)));
             assertThat(errors).isEmpty();
         }
     }
