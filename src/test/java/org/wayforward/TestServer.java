@@ -90,6 +90,7 @@ public final class TestServer implements AutoCloseable {
         "org.wayforward.participant",
         "org.wayforward.contribution",
         "org.wayforward.vote",
+        "org.wayforward.outcome",
         "org.wayforward.live"
     })
     static class Services {

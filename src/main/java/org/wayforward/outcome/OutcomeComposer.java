@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,12 +107,10 @@ final class OutcomeComposer {
     }
 
     private OutcomeDocument.Participation participation() {
-        Map<Set<StakeholderGroup>, Integer> shown = new HashMap<>();
-        rows.experts().forEach((group, count) -> shown.merge(groups.shownAs(group), count, Integer::sum));
         return new OutcomeDocument.Participation(
                 rows.experts().values().stream().mapToInt(Integer::intValue).sum(),
                 groups.shown().stream()
-                        .map(joined -> new OutcomeDocument.GroupCount(joined, shown.getOrDefault(joined, 0)))
+                        .map(joined -> new OutcomeDocument.GroupCount(joined, experts(joined)))
                         .toList(),
                 (int) posted.values().stream()
                         .map(OutcomeRows.Contribution::author)
@@ -124,6 +121,12 @@ final class OutcomeComposer {
                         .map(OutcomeRows.Support::participant)
                         .distinct()
                         .count());
+    }
+
+    private int experts(Set<StakeholderGroup> joined) {
+        return joined.stream()
+                .mapToInt(group -> rows.experts().getOrDefault(group, 0))
+                .sum();
     }
 
     /** The posted contributions at the far end of each link between posted contributions. */

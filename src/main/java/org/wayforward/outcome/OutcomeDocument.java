@@ -66,8 +66,8 @@ public record OutcomeDocument(
      * @param addressedBy numbers of the posted recommendations that address an issue; empty for a recommendation
      * @param evidence papers of the meeting it cites
      * @param cites a country case or link of the author's own
-     * @param groups the author's stakeholder group together with those it is joined with; empty when even so it would
-     *     single somebody out
+     * @param groups the author's stakeholder group together with those it is joined with; empty when that would single
+     *     somebody out or say nothing
      * @param signature the name the author chose to sign with
      * @param supporters how many different participants support it
      * @param nowUnder the label of the area it stands in, when that is not the one of its number

@@ -123,6 +123,19 @@ class OutcomeComposerTest {
     }
 
     @Test
+    void namesNoAuthorsGroupWhenAllAreJoinedIntoOne() {
+        experts.put(StakeholderGroup.ACADEMIA, 3);
+        experts.put(StakeholderGroup.GOVERNMENT, 4);
+        post(10, Kind.ISSUE, 1);
+
+        OutcomeDocument document = document();
+        assertThat(document.entries()).extracting(OutcomeDocument.Entry::groups).containsExactly(Set.of());
+        assertThat(document.participation().groups())
+                .containsExactly(new OutcomeDocument.GroupCount(
+                        Set.of(StakeholderGroup.ACADEMIA, StakeholderGroup.GOVERNMENT), 7));
+    }
+
+    @Test
     void showsNoGroupWhileAllTogetherAreTooFew() {
         experts.put(StakeholderGroup.ACADEMIA, 4);
         post(10, Kind.ISSUE, 1);

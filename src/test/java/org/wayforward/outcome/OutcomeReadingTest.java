@@ -1,59 +1,69 @@
 package org.wayforward.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.wayforward.Refusals.refusal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestConstructor;
+import org.wayforward.Database;
+import org.wayforward.OnBothDatabases;
+import org.wayforward.Room;
+import org.wayforward.contribution.ContributionService;
 import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.PostContribution;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.AreaId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Permissions;
-import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.participant.Introduction;
+import org.wayforward.participant.JoinService;
 import org.wayforward.participant.Joined;
+import org.wayforward.participant.Links;
+import org.wayforward.participant.PeopleService;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What services read of a session that people have filled through the services of the room. */
-@OnItsOwnServer
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@OnBothDatabases
 class OutcomeReadingTest {
 
-    private final MeetingRooms.Room room;
+    private final Room room;
+    private final ContributionService contributions;
     private final OutcomeDocuments outcomes;
     private final Archives archives;
     private final JsonMapper json;
 
-    OutcomeReadingTest(MeetingRooms rooms, OutcomeDocuments outcomes, Archives archives, JsonMapper json) {
-        this.room = rooms.open();
-        this.outcomes = outcomes;
-        this.archives = archives;
-        this.json = json;
+    OutcomeReadingTest(Database database) {
+        this.room = Room.on(database);
+        this.contributions = room.get(ContributionService.class);
+        this.outcomes = room.get(OutcomeDocuments.class);
+        this.archives = room.get(Archives.class);
+        this.json = room.get(JsonMapper.class);
     }
 
     @Test
     void readsWhatTheRoomHasPosted() {
         List<Actor> experts = experts(5, StakeholderGroup.ACADEMIA);
-        ContributionId first = room.post(experts.get(0), Kind.ISSUE, "II", "Village service centres close.");
-        ContributionId second = room.post(experts.get(1), Kind.ISSUE, "II", "Citizens still carry paper.");
-        ContributionId hidden = room.post(experts.get(1), Kind.ISSUE, "II", "Buy my product instead.");
-        room.recommend(experts.get(2), "II", "Share base registries.", second, hidden);
-        room.support(second, experts.get(0), experts.get(3));
-        room.support(first, experts.get(4));
-        room.takeBack(first, experts.get(4));
-        room.hide(hidden, "Advertising");
+        ContributionId first = post(experts.get(0), "II", "Village service centres close.");
+        ContributionId second = post(experts.get(1), "II", "Citizens still carry paper.");
+        ContributionId hidden = post(experts.get(1), "II", "Buy my product instead.");
+        recommend(experts.get(2), "II", "Share base registries.", second, hidden);
+        room.support(experts.get(0), second);
+        room.support(experts.get(3), second);
+        room.support(experts.get(4), first);
+        room.takeBack(experts.get(4), first);
+        contributions.hide(room.facilitator(), hidden, "Advertising");
 
         OutcomeDocument outcome = outcomes.read(rapporteur());
 
@@ -85,11 +95,9 @@ class OutcomeReadingTest {
     }
 
     @Test
-    void readsNothingOfAnotherSession(@Autowired MeetingRooms rooms) {
-        MeetingRooms.Room another = rooms.open();
-        ContributionId elsewhere =
-                another.post(another.expert(StakeholderGroup.ACADEMIA), Kind.ISSUE, "II", "Said in another room.");
-        another.support(elsewhere, another.expert(StakeholderGroup.ACADEMIA));
+    void readsNothingOfAnotherSession() {
+        Room another = room.another();
+        another.support(another.expert(), another.postIssue(another.expert(), "Said in another room."));
 
         Actor rapporteur = rapporteur();
         assertThat(outcomes.read(rapporteur).entries()).isEmpty();
@@ -102,7 +110,9 @@ class OutcomeReadingTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void isForTheRolesOfTheTable(Role role) {
-        Actor actor = role.byLink() ? room.byLink(role).actor() : new Actor(room.session(), anybody(), role);
+        Actor actor = role.byLink()
+                ? room.byLink(role).actor()
+                : new Actor(room.session(), room.expert().participant(), role);
         assertAllowed(Permissions.allow(role, Action.FETCH_OUTCOME), () -> outcomes.read(actor));
         assertAllowed(Permissions.allow(role, Action.FETCH_ARCHIVE), () -> archives.read(actor));
     }
@@ -110,12 +120,12 @@ class OutcomeReadingTest {
     @Test
     void isNotForSomebodyWhoWasRemovedOrWhoseLinkWasRenewed() {
         Actor removed = rapporteur();
-        room.remove(removed);
+        room.get(PeopleService.class).remove(room.facilitator(), removed.participant());
         assertRefused(Reason.REMOVED, () -> outcomes.read(removed));
         assertRefused(Reason.REMOVED, () -> archives.read(removed));
 
         Actor late = rapporteur();
-        room.renewLink(Role.RAPPORTEUR);
+        room.get(Links.class).renew(room.facilitator(), Role.RAPPORTEUR);
         assertRefused(Reason.LINK_RENEWED, () -> outcomes.read(late));
         assertRefused(Reason.LINK_RENEWED, () -> archives.read(late));
     }
@@ -123,14 +133,15 @@ class OutcomeReadingTest {
     @Test
     void archivesEverythingThatWasAcknowledged() {
         List<Actor> experts = experts(3, StakeholderGroup.GOVERNMENT);
-        ContributionId posted = room.post(experts.get(0), Kind.ISSUE, "P", "Budgets shrink everywhere.");
-        ContributionId withdrawn = room.post(experts.get(1), Kind.ISSUE, "P", "I said this by mistake.");
-        ContributionId hidden = room.post(experts.get(1), Kind.ISSUE, "P", "Buy my product instead.");
-        ContributionId answer = room.recommend(experts.get(2), "IV", "Protect what works.", posted, withdrawn);
-        room.support(posted, experts.get(1), experts.get(2));
-        room.takeBack(posted, experts.get(2));
-        room.withdraw(experts.get(1), withdrawn);
-        room.hide(hidden, "Advertising");
+        ContributionId posted = post(experts.get(0), "P", "Budgets shrink everywhere.");
+        ContributionId withdrawn = post(experts.get(1), "P", "I said this by mistake.");
+        ContributionId hidden = post(experts.get(1), "P", "Buy my product instead.");
+        ContributionId answer = recommend(experts.get(2), "IV", "Protect what works.", posted, withdrawn);
+        room.support(experts.get(1), posted);
+        room.support(experts.get(2), posted);
+        room.takeBack(experts.get(2), posted);
+        contributions.withdraw(experts.get(1), withdrawn);
+        contributions.hide(room.facilitator(), hidden, "Advertising");
 
         Archive archive = archives.read(rapporteur());
 
@@ -174,9 +185,12 @@ class OutcomeReadingTest {
 
     @Test
     void archivesNeitherNamesNorKeys() {
-        Joined somebody = room.joined(
-                new Introduction(StakeholderGroup.ACADEMIA, "Wilhelmina Quux", "Quux Institute", "Quuxland"));
-        room.post(somebody.actor(), Kind.ISSUE, "I", "Nobody knows who said this.");
+        Joined somebody = room.get(JoinService.class)
+                .join(
+                        room.code(),
+                        new Introduction(StakeholderGroup.ACADEMIA, "Wilhelmina Quux", "Quux Institute", "Quuxland"),
+                        Room.ADDRESS);
+        post(somebody.actor(), "I", "Nobody knows who said this.");
         Joined rapporteur = room.byLink(Role.RAPPORTEUR);
 
         String file = json.writeValueAsString(archives.read(rapporteur.actor()));
@@ -191,8 +205,9 @@ class OutcomeReadingTest {
     void archivesTheSameRevisionTheSameWay() {
         List<Actor> experts = experts(6, StakeholderGroup.PRIVATE_SECTOR);
         for (int i = 0; i < 30; i++) {
-            ContributionId issue = room.post(experts.get(i % 6), Kind.ISSUE, "III", "Lesson number " + i + " of many.");
-            room.support(issue, experts.get((i + 1) % 6), experts.get((i + 2) % 6));
+            ContributionId issue = post(experts.get(i % 6), "III", "Lesson number " + i + " of many.");
+            room.support(experts.get((i + 1) % 6), issue);
+            room.support(experts.get((i + 2) % 6), issue);
         }
         Actor rapporteur = rapporteur();
 
@@ -206,8 +221,8 @@ class OutcomeReadingTest {
         Actor rapporteur = rapporteur();
         Thread writer = Thread.startVirtualThread(() -> IntStream.range(0, 100).forEach(i -> {
             // Each is supported after it was posted, so a support without its contribution would be a torn read.
-            ContributionId issue = room.post(experts.get(i % 4), Kind.ISSUE, "II", "Issue " + i + " of a busy room.");
-            room.support(issue, experts.get((i + 1) % 4));
+            ContributionId issue = post(experts.get(i % 4), "II", "Issue " + i + " of a busy room.");
+            room.support(experts.get((i + 1) % 4), issue);
         }));
         List<Archive> read = new ArrayList<>();
         do {
@@ -239,8 +254,30 @@ class OutcomeReadingTest {
         return IntStream.range(0, count).mapToObj(i -> room.expert(group)).toList();
     }
 
-    private org.wayforward.identity.ParticipantId anybody() {
-        return room.expert(StakeholderGroup.ACADEMIA).participant();
+    /** Posts an issue in the area with this label. */
+    private ContributionId post(Actor author, String area, String text) {
+        return room.post(author, Room.wish(Kind.ISSUE, area(area), text, List.of()));
+    }
+
+    /** Posts a recommendation that cites the first paper, carries the first tag and is signed. */
+    private ContributionId recommend(Actor author, String area, String text, ContributionId... issues) {
+        return room.post(
+                author,
+                new PostContribution(
+                        UUID.randomUUID().toString(),
+                        Kind.RECOMMENDATION,
+                        area(area),
+                        text,
+                        List.of(issues),
+                        List.of(room.evidence().getFirst()),
+                        "Country case: India",
+                        List.of(room.tags().getFirst()),
+                        "M. Okello",
+                        "fr"));
+    }
+
+    private AreaId area(String label) {
+        return room.areas().get(List.of("P", "I", "II", "III", "IV").indexOf(label));
     }
 
     private static void assertAllowed(boolean allowed, Runnable reading) {
@@ -252,9 +289,6 @@ class OutcomeReadingTest {
     }
 
     private static void assertRefused(Reason reason, Runnable reading) {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(reading::run)
-                .extracting(Refusal::reason)
-                .isEqualTo(reason);
+        assertThatThrownBy(reading::run).satisfies(refusal(reason));
     }
 }

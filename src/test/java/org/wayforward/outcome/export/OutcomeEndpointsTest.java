@@ -12,34 +12,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.wayforward.contribution.Kind;
+import org.wayforward.Database;
+import org.wayforward.Room;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.StakeholderGroup;
-import org.wayforward.outcome.MeetingRooms;
-import org.wayforward.outcome.OnItsOwnServer;
 import org.wayforward.participant.Introduction;
+import org.wayforward.participant.JoinService;
 import org.wayforward.participant.Joined;
+import org.wayforward.participant.Links;
 import org.wayforward.participant.RoleCookie;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The addresses of the files, as browsers ask for them. */
-@OnItsOwnServer
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class OutcomeEndpointsTest {
 
-    private final MeetingRooms.Room room;
-    private final MockMvcTester browser;
-    private final JsonMapper json;
-
-    OutcomeEndpointsTest(MeetingRooms rooms, MockMvcTester browser, JsonMapper json) {
-        this.room = rooms.open();
-        this.browser = browser;
-        this.json = json;
-    }
+    private final Room room = Room.on(Database.H2);
+    private final JsonMapper json = room.get(JsonMapper.class);
+    private final MockMvcTester browser = MockMvcTester.of(room.get(OutcomeController.class));
 
     @ParameterizedTest
     @CsvSource({
@@ -65,8 +57,8 @@ class OutcomeEndpointsTest {
     }
 
     @Test
-    void answersNobodyOfAnotherSession(@org.springframework.beans.factory.annotation.Autowired MeetingRooms rooms) {
-        Cookie another = cookie(rooms.open().byLink(Role.RAPPORTEUR));
+    void answersNobodyOfAnotherSession() {
+        Cookie another = cookie(room.another().byLink(Role.RAPPORTEUR));
         Cookie forged = cookie(room.byLink(Role.RAPPORTEUR));
         forged.setValue(another.getValue());
         assertThat(get("outcome.docx", another)).hasStatus(HttpStatus.FORBIDDEN);
@@ -76,7 +68,7 @@ class OutcomeEndpointsTest {
     @Test
     void endsWithARenewedLinkButNotForAnotherRoleOfTheSameBrowser() {
         Cookie rapporteur = cookie(room.byLink(Role.RAPPORTEUR));
-        room.renewLink(Role.RAPPORTEUR);
+        room.get(Links.class).renew(room.facilitator(), Role.RAPPORTEUR);
         assertThat(get("outcome.docx", rapporteur)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get("outcome.docx", rapporteur, cookie(room.byLink(Role.ORGANIZER))))
                 .hasStatus(HttpStatus.OK);
@@ -98,7 +90,7 @@ class OutcomeEndpointsTest {
 
     @Test
     void sendsADocumentToKeep() throws IOException {
-        room.post(room.expert(StakeholderGroup.ACADEMIA), Kind.ISSUE, "II", "Citizens still carry paper.");
+        room.postIssue(room.expert(), "Citizens still carry paper.");
         MvcTestResult answer = get("outcome.docx", cookie(room.byLink(Role.RAPPORTEUR)));
         assertThat(answer)
                 .hasStatus(HttpStatus.OK)
@@ -106,7 +98,7 @@ class OutcomeEndpointsTest {
                 .hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .hasHeader(
                         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + room.code() + "-outcome.docx\"");
-        assertThat(text(answer)).contains("Issue\u00a0II.1. Citizens still carry paper.");
+        assertThat(text(answer)).contains("Issue\u00a0P.1. Citizens still carry paper.");
     }
 
     @Test
@@ -121,7 +113,7 @@ class OutcomeEndpointsTest {
 
     @Test
     void sendsTheArchiveAsJsonWithTimesAndWithoutEmptyFields() throws IOException {
-        room.post(room.expert(StakeholderGroup.ACADEMIA), Kind.ISSUE, "II", "Citizens still carry paper.");
+        room.postIssue(room.expert(), "Citizens still carry paper.");
         MvcTestResult answer = get("archive.json", cookie(room.byLink(Role.FACILITATOR)));
         assertThat(answer)
                 .hasStatus(HttpStatus.OK)
@@ -146,7 +138,8 @@ class OutcomeEndpointsTest {
     private Joined joined(Role role) {
         return role.byLink()
                 ? room.byLink(role)
-                : room.joined(new Introduction(StakeholderGroup.ACADEMIA, null, null, null));
+                : room.get(JoinService.class)
+                        .join(room.code(), new Introduction(StakeholderGroup.ACADEMIA, null, null, null), Room.ADDRESS);
     }
 
     private static Cookie cookie(Joined joined) {
