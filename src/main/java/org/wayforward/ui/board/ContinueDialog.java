@@ -1,5 +1,6 @@
 package org.wayforward.ui.board;
 
+import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -14,6 +15,8 @@ import org.wayforward.ui.QrPicture;
 class ContinueDialog extends Dialog {
 
     ContinueDialog(String address) {
+        // The board goes on beneath: a post that waits must still be sent.
+        setModality(ModalityMode.MODELESS);
         setHeaderTitle(Messages.of("continue.elsewhere"));
         setWidth("min(28rem, 92vw)");
         Span link = new Span(address);
