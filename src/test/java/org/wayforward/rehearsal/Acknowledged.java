@@ -5,7 +5,6 @@ package org.wayforward.rehearsal;
  *
  * @param expert the number of the expert who sent it
  * @param contribution the server's number of the contribution posted or supported
- * @param ref what people and the archive call that contribution, {@code issue II.2}
  * @param dueNanos the {@link System#nanoTime()} at which it was due to be sent
  * @param repliedNanos the {@link System#nanoTime()} at which the reply was there
  * @param revision the revision of the reply: the room has the change at this revision at the latest
@@ -15,7 +14,6 @@ record Acknowledged(
         int expert,
         Command command,
         long contribution,
-        String ref,
         long dueNanos,
         long repliedNanos,
         long revision,

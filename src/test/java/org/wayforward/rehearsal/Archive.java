@@ -15,19 +15,13 @@ record Archive(List<Kept> contributions, List<Given> supports) {
     /**
      * A contribution.
      *
-     * @param ref what people call it, {@code issue II.2}
      * @param author the pseudonym of who posted it
      * @param clientKey the author's browser's own name for it
      */
-    record Kept(String ref, String author, String clientKey, String text) {}
+    record Kept(long id, String author, String clientKey, String text) {}
 
-    /**
-     * A support.
-     *
-     * @param participant the pseudonym of who gave it
-     * @param ref what people call the contribution
-     */
-    record Given(String participant, String ref) {}
+    /** @param participant the pseudonym of who gave it */
+    record Given(String participant, long contribution) {}
 
     /**
      * @throws tools.jackson.core.JacksonException when the text is not JSON
@@ -41,7 +35,7 @@ record Archive(List<Kept> contributions, List<Given> supports) {
         List<Kept> contributions = new ArrayList<>();
         for (JsonNode contribution : json.path("contributions")) {
             contributions.add(new Kept(
-                    contribution.path("ref").asString(""),
+                    contribution.path("id").asLong(-1),
                     contribution.path("author").asString(""),
                     contribution.path("clientKey").asString(""),
                     contribution.path("text").asString("")));
@@ -51,7 +45,7 @@ record Archive(List<Kept> contributions, List<Given> supports) {
             if (support.path("active").asBoolean(true)) {
                 supports.add(new Given(
                         support.path("participant").asString(""),
-                        support.path("contribution").asString("")));
+                        support.path("contribution").asLong(-1)));
             }
         }
         return new Archive(contributions, supports);

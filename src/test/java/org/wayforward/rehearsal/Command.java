@@ -26,13 +26,8 @@ sealed interface Command {
         }
     }
 
-    /**
-     * Support given to a contribution, or taken back.
-     *
-     * @param contribution the server's number of the contribution
-     * @param ref what people and the archive call it, {@code issue II.2}
-     */
-    record Support(long contribution, String ref, boolean give) implements Command {}
+    /** Support given to a contribution, or taken back. */
+    record Support(long contribution, boolean give) implements Command {}
 
     /** Makes client keys that no other process and no other expert makes. */
     final class Keys {

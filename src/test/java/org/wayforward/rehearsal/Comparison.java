@@ -37,10 +37,10 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
 
     private static final class Work {
         private final Archive archive;
-        private final Map<String, Archive.Kept> kept = new HashMap<>();
+        private final Map<Long, Archive.Kept> kept = new HashMap<>();
         private final List<Acknowledged> posts = new ArrayList<>();
-        private final Map<Integer, Map<String, Boolean>> supports = new TreeMap<>();
-        private final Map<String, Set<String>> given = new LinkedHashMap<>();
+        private final Map<Integer, Map<Long, Boolean>> supports = new TreeMap<>();
+        private final Map<String, Set<Long>> given = new LinkedHashMap<>();
         private final Map<Integer, String> pseudonyms = new HashMap<>();
         private final List<String> findings = new ArrayList<>();
         private int acknowledged;
@@ -55,7 +55,7 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
                     case Command.Post post -> posts.add(command);
                     case Command.Support support ->
                         supports.computeIfAbsent(command.expert(), any -> new TreeMap<>())
-                                .put(support.ref(), support.give());
+                                .put(support.contribution(), support.give());
                 }
             }
         }
@@ -71,27 +71,27 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
         private void comparePosts() {
             Map<String, List<Archive.Kept>> byText = new HashMap<>();
             for (Archive.Kept one : archive.contributions()) {
-                if (kept.put(one.ref(), one) != null) {
-                    duplicate(one.ref() + " is in the archive twice");
+                if (kept.put(one.id(), one) != null) {
+                    duplicate("contribution " + one.id() + " is in the archive twice");
                 }
                 byText.computeIfAbsent(Texts.plain(one.text()), any -> new ArrayList<>())
                         .add(one);
             }
             Map<String, Integer> postedTexts = new LinkedHashMap<>();
-            Set<String> claimed = new HashSet<>();
+            Set<Long> claimed = new HashSet<>();
             for (Acknowledged command : posts) {
                 Command.Post post = (Command.Post) command.command();
                 String text = Texts.plain(post.text());
                 postedTexts.merge(text, 1, Integer::sum);
-                Archive.Kept found = kept.get(command.ref());
+                Archive.Kept found = kept.get(command.contribution());
                 if (found != null
                         && found.clientKey().equals(post.clientKey())
                         && Texts.plain(found.text()).equals(text)
-                        && claimed.add(command.ref())
+                        && claimed.add(command.contribution())
                         && isAuthor(command.expert(), found)) {
                     confirm(true, "");
                 } else {
-                    confirm(false, "post " + command.ref() + " of expert " + command.expert() + ": " + text);
+                    confirm(false, "post " + command.contribution() + " of expert " + command.expert() + ": " + text);
                 }
             }
             postedTexts.forEach((text, times) -> {
@@ -111,9 +111,9 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
         private void collectGiven() {
             for (Archive.Given support : archive.supports()) {
                 boolean first = given.computeIfAbsent(support.participant(), any -> new HashSet<>())
-                        .add(support.ref());
+                        .add(support.contribution());
                 if (!first) {
-                    duplicate("support of " + support.participant() + " for " + support.ref());
+                    duplicate("support of " + support.participant() + " for " + support.contribution());
                 }
             }
         }
@@ -123,7 +123,7 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
             Set<String> free = new HashSet<>(given.keySet());
             free.removeAll(pseudonyms.values());
             List<Integer> unknown = new ArrayList<>();
-            Map<Set<String>, List<String>> bySupports = free.stream().collect(Collectors.groupingBy(given::get));
+            Map<Set<Long>, List<String>> bySupports = free.stream().collect(Collectors.groupingBy(given::get));
             for (int expert : supports.keySet()) {
                 if (!pseudonyms.containsKey(expert)) {
                     List<String> same = bySupports.getOrDefault(acknowledgedBy(expert), List.of());
@@ -140,7 +140,7 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
             unknown.sort(
                     Comparator.comparingInt(expert -> -acknowledgedBy(expert).size()));
             for (int expert : unknown) {
-                Set<String> mine = acknowledgedBy(expert);
+                Set<Long> mine = acknowledgedBy(expert);
                 free.stream()
                         .max(Comparator.comparingLong(pseudonym -> alike(mine, pseudonym)))
                         .filter(pseudonym -> alike(mine, pseudonym) > 0)
@@ -151,22 +151,22 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
             }
         }
 
-        private long alike(Set<String> mine, String pseudonym) {
+        private long alike(Set<Long> mine, String pseudonym) {
             return mine.stream()
                     .filter(given.getOrDefault(pseudonym, Set.of())::contains)
                     .count();
         }
 
-        private Set<String> acknowledgedBy(int expert) {
+        private Set<Long> acknowledgedBy(int expert) {
             return supports.getOrDefault(expert, Map.of()).entrySet().stream()
                     .filter(Map.Entry::getValue)
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
         }
 
-        private void compareSupports(int expert, Map<String, Boolean> expected) {
+        private void compareSupports(int expert, Map<Long, Boolean> expected) {
             String pseudonym = pseudonyms.get(expert);
-            Set<String> found = pseudonym == null ? Set.of() : given.getOrDefault(pseudonym, Set.of());
+            Set<Long> found = pseudonym == null ? Set.of() : given.getOrDefault(pseudonym, Set.of());
             expected.forEach((contribution, gave) -> confirm(
                     found.contains(contribution) == gave,
                     "support of expert " + expert + " for " + contribution + (gave ? "" : ", which was taken back")));

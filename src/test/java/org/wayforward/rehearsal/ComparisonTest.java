@@ -23,14 +23,12 @@ class ComparisonTest {
         Comparison same = Comparison.of(
                 LEDGER,
                 new Archive(
+                        List.of(new Kept(100, "E1", "k100", "Roads first"), new Kept(101, "E1", "k101", "Then wires")),
                         List.of(
-                                new Kept("issue II.100", "E1", "k100", "Roads first"),
-                                new Kept("issue II.101", "E1", "k101", "Then wires")),
-                        List.of(
-                                new Given("E1", "issue II.101"),
-                                new Given("E7", "issue II.100"),
-                                new Given("E4", "issue II.100"),
-                                new Given("E4", "issue II.101"))));
+                                new Given("E1", 101),
+                                new Given("E7", 100),
+                                new Given("E4", 100),
+                                new Given("E4", 101))));
         assertThat(same).isEqualTo(new Comparison(7, 7, 0, 0, List.of()));
     }
 
@@ -39,11 +37,8 @@ class ComparisonTest {
         Comparison less = Comparison.of(
                 LEDGER,
                 new Archive(
-                        List.of(new Kept("issue II.100", "E1", "k100", "Roads first")),
-                        List.of(
-                                new Given("E1", "issue II.101"),
-                                new Given("E7", "issue II.100"),
-                                new Given("E4", "issue II.101"))));
+                        List.of(new Kept(100, "E1", "k100", "Roads first")),
+                        List.of(new Given("E1", 101), new Given("E7", 100), new Given("E4", 101))));
         assertThat(less.acknowledged()).isEqualTo(7);
         assertThat(less.lost()).isEqualTo(2);
         assertThat(less.present()).isEqualTo(5);
@@ -55,7 +50,7 @@ class ComparisonTest {
     void aTakenBackSupportThatIsStillGivenIsLost() {
         Comparison more = Comparison.of(
                 List.of(support(1, 100, true), support(1, 101, true), support(1, 101, false)),
-                new Archive(List.of(), List.of(new Given("E7", "issue II.100"), new Given("E7", "issue II.101"))));
+                new Archive(List.of(), List.of(new Given("E7", 100), new Given("E7", 101))));
         assertThat(more.lost()).isEqualTo(1);
     }
 
@@ -65,15 +60,15 @@ class ComparisonTest {
                 LEDGER,
                 new Archive(
                         List.of(
-                                new Kept("issue II.100", "E1", "k100", "Roads first"),
-                                new Kept("issue II.101", "E1", "k101", "Then wires"),
-                                new Kept("issue II.102", "E1", "k100", "Roads first")),
+                                new Kept(100, "E1", "k100", "Roads first"),
+                                new Kept(101, "E1", "k101", "Then wires"),
+                                new Kept(102, "E1", "k100", "Roads first")),
                         List.of(
-                                new Given("E1", "issue II.101"),
-                                new Given("E7", "issue II.100"),
-                                new Given("E7", "issue II.100"),
-                                new Given("E4", "issue II.100"),
-                                new Given("E4", "issue II.101"))));
+                                new Given("E1", 101),
+                                new Given("E7", 100),
+                                new Given("E7", 100),
+                                new Given("E4", 100),
+                                new Given("E4", 101))));
         assertThat(doubled.duplicated()).isEqualTo(2);
         assertThat(doubled.lost()).isZero();
     }
@@ -83,9 +78,7 @@ class ComparisonTest {
         Comparison stolen = Comparison.of(
                 List.of(post(0, 100, "Roads first"), post(0, 101, "Then wires")),
                 new Archive(
-                        List.of(
-                                new Kept("issue II.100", "E1", "k100", "Roads first"),
-                                new Kept("issue II.101", "E2", "k101", "Then wires")),
+                        List.of(new Kept(100, "E1", "k100", "Roads first"), new Kept(101, "E2", "k101", "Then wires")),
                         List.of()));
         assertThat(stolen.lost()).isEqualTo(1);
     }
@@ -95,21 +88,17 @@ class ComparisonTest {
         Comparison busy = Comparison.of(
                 List.of(support(1, 100, true)),
                 new Archive(
-                        List.of(
-                                new Kept("issue II.5", "E9", "k5", "An older one"),
-                                new Kept("issue II.100", "E9", "k100", "Roads first")),
-                        List.of(new Given("E9", "issue II.5"), new Given("E7", "issue II.100"))));
+                        List.of(new Kept(5, "E9", "k5", "An older one"), new Kept(100, "E9", "k100", "Roads first")),
+                        List.of(new Given("E9", 5), new Given("E7", 100))));
         assertThat(busy).isEqualTo(new Comparison(1, 1, 0, 0, List.of()));
     }
 
     private static Acknowledged post(int expert, long contribution, String text) {
         Command.Post post = new Command.Post("k" + contribution, "issue", 1, text, List.of());
-        return new Acknowledged(expert, post, contribution, "issue II." + contribution, 0, 1, 1, false);
+        return new Acknowledged(expert, post, contribution, 0, 1, 1, false);
     }
 
     private static Acknowledged support(int expert, long contribution, boolean give) {
-        String ref = "issue II." + contribution;
-        Command.Support support = new Command.Support(contribution, ref, give);
-        return new Acknowledged(expert, support, contribution, ref, 0, 1, 1, false);
+        return new Acknowledged(expert, new Command.Support(contribution, give), contribution, 0, 1, 1, false);
     }
 }

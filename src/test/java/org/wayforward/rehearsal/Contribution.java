@@ -27,16 +27,6 @@ record Contribution(long id, JsonNode shown, @Nullable Long support) {
         return shown.path("kind").asString("");
     }
 
-    /** What people and the archive call it: its kind and number, {@code issue II.2}. */
-    String ref() {
-        return ref(shown);
-    }
-
-    /** The same of any contribution that is shown somewhere. */
-    static String ref(JsonNode shown) {
-        return shown.path("kind").asString("") + " " + shown.path("number").asString("");
-    }
-
     long area() {
         return shown.path("area").asLong(-1);
     }

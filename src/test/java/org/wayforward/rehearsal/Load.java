@@ -95,7 +95,7 @@ final class Load {
                 .filter(one -> supported.contains(one.id()) == back)
                 .filter(one -> back || expert.supportsLeft(one.kind()) > 0)
                 .sorted(Comparator.comparingLong(Contribution::id))
-                .<Command>map(one -> new Command.Support(one.id(), one.ref(), !back))
+                .<Command>map(one -> new Command.Support(one.id(), !back))
                 .toList();
         if (!possible.isEmpty()) {
             return Optional.of(possible.get((int) Math.floorMod(draw, (long) possible.size())));

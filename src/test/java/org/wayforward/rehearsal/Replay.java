@@ -25,7 +25,7 @@ final class Replay {
 
     private final Conversation conversation;
     private final Map<Integer, VirtualExpert> experts = new HashMap<>();
-    private final Map<Integer, Acknowledged> posted = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> contributions = new ConcurrentHashMap<>();
     private final Ledger ledger;
 
     /** @param room has as many experts as the conversation has people */
@@ -91,18 +91,18 @@ final class Replay {
     }
 
     private List<Step> steps() {
-        Map<Integer, Long> since = new HashMap<>();
+        Map<Integer, Long> posted = new HashMap<>();
         List<Step> steps = new ArrayList<>();
         for (Conversation.Comment comment : conversation.comments()) {
             if (!isUnfit(comment)) {
-                since.put(comment.id(), comment.millis());
+                posted.put(comment.id(), comment.millis());
                 steps.add(new Step.Post(comment));
             }
         }
         for (Conversation.Agreement agreement : conversation.agreements()) {
-            Long earliest = since.get(agreement.comment());
-            if (earliest != null) {
-                steps.add(new Step.Support(agreement, Math.max(earliest, agreement.millis())));
+            Long since = posted.get(agreement.comment());
+            if (since != null) {
+                steps.add(new Step.Support(agreement, Math.max(since, agreement.millis())));
             }
         }
         // The sort is stable: a comment stays before the supports of the same moment.
@@ -126,15 +126,15 @@ final class Replay {
                 .filter(done -> done.command() instanceof Command.Post post
                         && post.clientKey().equals(key))
                 .findFirst()
-                .ifPresent(done -> posted.put(comment.id(), done));
+                .ifPresent(done -> contributions.put(comment.id(), done.contribution()));
     }
 
     private void support(Conversation.Agreement agreement, OptionalLong due, Semaphore window) {
         expert(agreement.voter())
                 .submit(
                         due,
-                        () -> Optional.ofNullable(posted.get(agreement.comment()))
-                                .map(post -> new Command.Support(post.contribution(), post.ref(), true)),
+                        () -> Optional.ofNullable(contributions.get(agreement.comment()))
+                                .map(contribution -> new Command.Support(contribution, true)),
                         window::release);
     }
 

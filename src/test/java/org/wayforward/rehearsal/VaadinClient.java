@@ -33,7 +33,7 @@ final class VaadinClient {
     private static final long PROMISE_PATIENCE_SECONDS = 20;
     private static final String SCREEN = "&v-sh=900&v-sw=1400&v-wh=800&v-ww=1400&v-bh=0&v-bw=0&v-curdate=1&v-tzo=0"
             + "&v-dstd=0&v-rtzo=0&v-dston=false&v-tzid=UTC&v-td=false&v-pr=1&v-tn=aura";
-    private static final Pattern CALL = Pattern.compile("(?:\\bthis|\\$0)\\.(\\w+)\\(");
+    private static final Pattern CALL = Pattern.compile("(?:\\bthis|\\$0)\\.(\\w+)(?:\\?\\.)?\\(");
 
     private final Browser browser;
     private final Listener listener;

@@ -209,11 +209,11 @@ final class VirtualExpert {
                     }
                     pause(Duration.ofMillis(refusal.path("retryAfter").asLong()));
                 } else {
-                    Subject subject = subject(command, answer.path("mine"));
+                    long contribution = contributionOf(command, answer.path("mine"));
                     long revision = answer.path("mine").path("revision").asLong(-1);
                     troubled |= !coverage.connectedDuring(dueNanos, reply.nanos());
                     ledger.acknowledge(new Acknowledged(
-                            number, command, subject.id(), subject.ref(), dueNanos, reply.nanos(), revision, troubled));
+                            number, command, contribution, dueNanos, reply.nanos(), revision, troubled));
                     return;
                 }
             } catch (IOException | JacksonException failure) {
@@ -238,27 +238,22 @@ final class VirtualExpert {
         };
     }
 
-    /** A contribution by the server's number and by what people call it. */
-    private record Subject(long id, String ref) {}
-
-    /** What a command is about: a posted contribution is found by its text, as the newest of the author with it. */
-    private static Subject subject(Command command, JsonNode newMine) throws IOException {
-        return switch (command) {
-            case Command.Support support -> new Subject(support.contribution(), support.ref());
-            case Command.Post post -> {
-                JsonNode found = MissingNode.getInstance();
-                for (JsonNode own : newMine.path("contributions")) {
-                    boolean newer = own.path("id").asLong(-1) > found.path("id").asLong(-1);
-                    if (newer && Texts.same(post.text(), own.path("text").asString(""))) {
-                        found = own;
-                    }
-                }
-                if (found.isMissingNode()) {
-                    throw new IOException("The reply to a post does not hold the post: " + newMine);
-                }
-                yield new Subject(found.path("id").asLong(-1), Contribution.ref(found));
+    /** The contribution that a reply is about: a posted one is found by its text among the new ones of the author. */
+    private long contributionOf(Command command, JsonNode newMine) throws IOException {
+        if (command instanceof Command.Support support) {
+            return support.contribution();
+        }
+        String text = ((Command.Post) command).text();
+        long found = -1;
+        for (JsonNode own : newMine.path("contributions")) {
+            if (Texts.same(text, own.path("text").asString(""))) {
+                found = Math.max(found, own.path("id").asLong(-1));
             }
-        };
+        }
+        if (found < 0) {
+            throw new IOException("The reply to a post does not hold the post: " + newMine);
+        }
+        return found;
     }
 
     /** Opens the board again, trying until {@code giveUp}; only ever called by the worker. */
