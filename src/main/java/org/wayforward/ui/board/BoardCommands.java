@@ -107,7 +107,7 @@ class BoardCommands {
         return new PostContribution(
                 text(post, "clientKey"),
                 Keyed.of(Kind.class, text(post, "kind")).orElseThrow(() -> new Refusal(Reason.BAD_REQUEST)),
-                new AreaId(post.path("area").asLong(0)),
+                new AreaId(id(post.path("area"))),
                 text(post, "text"),
                 ids(post, "addresses").stream().map(ContributionId::new).toList(),
                 ids(post, "evidence"),
@@ -130,13 +130,18 @@ class BoardCommands {
         if (list.isMissingNode() || list.isNull()) {
             return List.of();
         }
-        boolean sound = list.isArray()
-                && StreamSupport.stream(list.spliterator(), false).allMatch(JsonNode::isIntegralNumber);
-        if (!sound) {
+        if (!list.isArray()) {
             throw new Refusal(Reason.BAD_REQUEST);
         }
         return StreamSupport.stream(list.spliterator(), false)
-                .map(JsonNode::asLong)
+                .map(BoardCommands::id)
                 .toList();
+    }
+
+    private static long id(JsonNode number) {
+        if (!number.isIntegralNumber() || !number.canConvertToLong()) {
+            throw new Refusal(Reason.BAD_REQUEST);
+        }
+        return number.asLong();
     }
 }

@@ -28,6 +28,7 @@ import org.wayforward.ui.Messages;
 import org.wayforward.ui.Screens;
 import org.wayforward.ui.Slip;
 import org.wayforward.ui.Visits;
+import org.wayforward.ui.staff.Ending;
 import org.wayforward.ui.staff.Icon;
 import org.wayforward.ui.staff.NameDialog;
 import org.wayforward.ui.staff.TopBar;
@@ -117,8 +118,7 @@ public class ConsoleView extends Composite<Div> implements BeforeEnterObserver, 
 
     @Override
     public void end(Refusal.Reason reason) {
-        getContent().removeAll();
-        getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(new Refusal(reason))));
+        Ending.show(getContent(), reason);
     }
 
     @Override

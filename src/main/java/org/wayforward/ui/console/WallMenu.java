@@ -59,9 +59,14 @@ class WallMenu extends MenuBar {
     }
 
     private void choice(String words, WallFocus focus, boolean current) {
-        MenuItem item = root.getSubMenu().addItem(words, click -> sessions.focusWall(actor, focus));
+        MenuItem item = root.getSubMenu().addItem(words);
         item.setCheckable(true);
         item.setChecked(current);
+        item.addClickListener(click -> {
+            // A click turns the tick; what counts is what the walls show.
+            item.setChecked(current);
+            sessions.focusWall(actor, focus);
+        });
     }
 
     private static String nameOf(Projection.Wall wall, Projection projection) {

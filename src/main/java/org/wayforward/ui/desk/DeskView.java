@@ -30,6 +30,7 @@ import org.wayforward.ui.Screens;
 import org.wayforward.ui.Slip;
 import org.wayforward.ui.Visits;
 import org.wayforward.ui.staff.ClockFace;
+import org.wayforward.ui.staff.Ending;
 import org.wayforward.ui.staff.NameDialog;
 import org.wayforward.ui.staff.TopBar;
 
@@ -106,7 +107,12 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
         open.phase().setText(Messages.of("phase." + room.phase().name()));
         open.face().show(room.clock(), clock.millis());
         open.sources().show(update.projection());
-        open.sheet().show(documents.read(open.actor()));
+        try {
+            open.sheet().show(documents.read(open.actor()));
+        } catch (Refusal refusal) {
+            // Removed in this very moment: the room says so too, only later.
+            end(refusal.reason());
+        }
     }
 
     @Override
@@ -116,8 +122,7 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
 
     @Override
     public void end(Refusal.Reason reason) {
-        getContent().removeAll();
-        getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(new Refusal(reason))));
+        Ending.show(getContent(), reason);
     }
 
     @Override

@@ -69,6 +69,8 @@ class SourcesPane extends Section {
                 .filter(area -> area.id() == tabs.current())
                 .findFirst()
                 .ifPresent(area -> sum.setText(
-                        entries.isEmpty() && find.isEmpty() ? Messages.of("staff.nothing-yet") : area.name()));
+                        entries.isEmpty()
+                                ? Messages.of(find.isEmpty() ? "staff.nothing-yet" : "staff.nothing-found")
+                                : area.name()));
     }
 }
