@@ -253,6 +253,13 @@ public abstract class ViewTest {
         return scripts.stream().filter(call -> call.script().contains(part)).toList();
     }
 
+    /** The deltas handed to an element so far, oldest first. */
+    protected final List<ScriptCall> deltaCalls() {
+        return scripts.stream()
+                .filter(call -> call.script().matches("(?s).*this\\.apply\\W.*\\$0,\\$1.*"))
+                .toList();
+    }
+
     /** Forgets the scripts sent so far. */
     protected final void forgetScripts() {
         roundtrip();

@@ -417,7 +417,7 @@ class ConsoleViewTest extends ViewTest {
     void fewPeopleAreShownAsOne() {
         issue(expert(), POWER);
         open();
-        assertThat(groups()).containsExactly("All groups 1/0");
+        assertThat(groups()).containsExactly("All groups 0 here · 1 wrote");
     }
 
     @Test
@@ -426,7 +426,7 @@ class ConsoleViewTest extends ViewTest {
         join(StakeholderGroup.PRIVATE_SECTOR, 3);
         join(StakeholderGroup.GOVERNMENT, 2);
         open();
-        assertThat(groups()).containsExactly("Government + Private sector 0/0", "Academia 0/0");
+        assertThat(groups()).containsExactly("Government + Private sector 0 here · 0 wrote", "Academia 0 here · 0 wrote");
     }
 
     @Test
@@ -440,8 +440,8 @@ class ConsoleViewTest extends ViewTest {
         seats.forEach(room()::enter);
         room().enter(away);
         try {
-            await("the people", () -> groups().contains("Academia 1/2"));
-            assertThat(groups()).contains("Government 0/0");
+            await("the people", () -> groups().contains("Academia 2 here · 1 wrote"));
+            assertThat(groups()).contains("Government 0 here · 0 wrote");
             await("who is reconnecting", () -> page().contains("1 reconnecting"));
             assertThat(_get(TopBar.class)
                             .getElement()

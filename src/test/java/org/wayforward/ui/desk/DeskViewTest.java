@@ -21,6 +21,7 @@ import org.wayforward.contribution.Kind;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Role;
+import org.wayforward.live.Audience;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocuments;
 import org.wayforward.participant.PeopleService;
@@ -182,6 +183,16 @@ class DeskViewTest extends ViewTest {
         application.getBean(PeopleService.class).remove(byLink(Role.FACILITATOR).actor(), me.participant());
         await("the end", () -> page().contains("You have been removed from this session."));
         _assertNone(Sheet.class);
+    }
+
+    @Test
+    void aDeskThatIsDrawnBeforeItHearsOfItsEndEndsToo() {
+        Actor me = open();
+        DeskView desk = _get(DeskView.class);
+        application.getBean(PeopleService.class).remove(byLink(Role.FACILITATOR).actor(), me.participant());
+        desk.show(room().now(Audience.STAFF));
+        _assertNone(Sheet.class);
+        assertThat(page()).contains("You have been removed from this session.");
     }
 
     @Test

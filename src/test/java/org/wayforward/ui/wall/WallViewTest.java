@@ -60,9 +60,9 @@ class WallViewTest extends ViewTest {
         issue(expert, "Rural areas have no reliable power.");
         await(
                 "the delta",
-                () -> scripts("this.apply(").stream()
+                () -> deltaCalls().stream()
                         .anyMatch(call -> call.text(0).contains("Rural areas have no reliable power.")));
-        assertThat(scripts("this.apply("))
+        assertThat(deltaCalls())
                 .allSatisfy(call -> assertThat(call.text(1)).isEqualTo("0"));
     }
 
