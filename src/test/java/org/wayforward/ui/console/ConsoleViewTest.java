@@ -426,7 +426,8 @@ class ConsoleViewTest extends ViewTest {
         join(StakeholderGroup.PRIVATE_SECTOR, 3);
         join(StakeholderGroup.GOVERNMENT, 2);
         open();
-        assertThat(groups()).containsExactly("Government + Private sector 0 here · 0 wrote", "Academia 0 here · 0 wrote");
+        assertThat(groups())
+                .containsExactly("Government + Private sector 0 here · 0 wrote", "Academia 0 here · 0 wrote");
     }
 
     @Test
