@@ -147,9 +147,10 @@ class WelcomeTest {
     void aRenewedLinkEndsWhoeverCameByTheOldOne() {
         Joined old = room.byLink(Role.FACILITATOR);
         Joined wall = room.byLink(Role.DISPLAY);
+        Joined renewer = room.byLink(Role.FACILITATOR);
         String before = room.get(Links.class).token(room.session(), Role.FACILITATOR);
 
-        room.get(Links.class).renew(old.actor(), Role.FACILITATOR);
+        room.get(Links.class).renew(renewer.actor(), Role.FACILITATOR);
 
         assertThatThrownBy(() -> welcome.recognise(room.session(), Role.FACILITATOR, cookies(old)))
                 .satisfies(refusal(Reason.LINK_RENEWED));
@@ -158,6 +159,9 @@ class WelcomeTest {
                 .satisfies(refusal(Reason.LINK_INVALID));
         assertThatCode(() -> welcome.admit(wall.actor())).doesNotThrowAnyException();
         assertThatCode(() -> welcome.admit(room.facilitator())).doesNotThrowAnyException();
+        assertThat(welcome.recognise(room.session(), Role.FACILITATOR, cookies(renewer)))
+                .as("whoever renews it stays")
+                .contains(renewer.actor());
     }
 
     @Test
