@@ -62,8 +62,7 @@ class WallViewTest extends ViewTest {
                 "the delta",
                 () -> deltaCalls().stream()
                         .anyMatch(call -> call.text(0).contains("Rural areas have no reliable power.")));
-        assertThat(deltaCalls())
-                .allSatisfy(call -> assertThat(call.text(1)).isEqualTo("0"));
+        assertThat(deltaCalls()).allSatisfy(call -> assertThat(call.text(1)).isEqualTo("0"));
     }
 
     @Test
