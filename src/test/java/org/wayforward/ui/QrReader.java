@@ -1,11 +1,9 @@
 package org.wayforward.ui;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.util.Arrays;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.common.DecoderResult;
+import com.google.zxing.qrcode.decoder.Decoder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +11,6 @@ import java.util.regex.Pattern;
 public final class QrReader {
 
     private static final Pattern MODULE = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z");
-    private static final int SCALE = 8;
-    private static final int QUIET = 4;
 
     private QrReader() {}
 
@@ -25,21 +21,17 @@ public final class QrReader {
 
     /** What the QR code of this path and of so many modules a side says. */
     public static String read(String path, int size) {
-        int side = (size + 2 * QUIET) * SCALE;
-        int[] pixels = new int[side * side];
-        Arrays.fill(pixels, 0xFFFFFF);
+        BitMatrix modules = new BitMatrix(size);
         Matcher module = MODULE.matcher(path);
         while (module.find()) {
-            int left = (Integer.parseInt(module.group(1)) + QUIET) * SCALE;
-            int top = (Integer.parseInt(module.group(2)) + QUIET) * SCALE;
-            for (int y = top; y < top + SCALE; y++) {
-                Arrays.fill(pixels, y * side + left, y * side + left + SCALE, 0);
-            }
+            modules.set(Integer.parseInt(module.group(1)), Integer.parseInt(module.group(2)));
         }
         try {
-            return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels))))
-                    .getText();
+            DecoderResult result = new Decoder().decode(modules);
+            if (result.getOther() != null) {
+                throw new AssertionError("This QR code is mirrored; not every camera reads it");
+            }
+            return result.getText();
         } catch (ReaderException e) {
             throw new AssertionError("No camera reads this QR code", e);
         }

@@ -139,7 +139,7 @@ class BoardCommands {
     }
 
     private static long id(JsonNode number) {
-        if (!number.isIntegralNumber() || !number.canConvertToLong()) {
+        if (!number.canConvertToLong()) {
             throw new Refusal(Reason.BAD_REQUEST);
         }
         return number.asLong();

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,11 @@ class ConsoleViewTest extends ViewTest {
         Follower.socketCheck(ui -> false);
         issue(expert, POWER);
         awaitTick();
+        // Whatever was on its way has missed its screen by then.
+        Seat witness = new Seat(expert, true);
+        room().enter(witness);
+        await("the room to look around twice", () -> witness.glances().get() > 1);
+        room().leave(witness);
         assertThat(page()).doesNotContain(POWER);
         Follower.socketCheck(ui -> true);
         await("what was missed", () -> page().contains(POWER));
@@ -692,7 +698,16 @@ class ConsoleViewTest extends ViewTest {
     }
 
     /** An expert's screen in the room. */
-    private record Seat(Actor actor, boolean connected) implements Screen {
+    private record Seat(Actor actor, boolean connected, AtomicInteger glances) implements Screen {
+
+        Seat(Actor actor, boolean connected) {
+            this(actor, connected, new AtomicInteger());
+        }
+
+        @Override
+        public void glance() {
+            glances.incrementAndGet();
+        }
 
         @Override
         public void deliver(Update update) {}
