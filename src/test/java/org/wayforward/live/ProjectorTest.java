@@ -147,7 +147,9 @@ class ProjectorTest {
         for (int i = 0; i < 4; i++) {
             room.expert(StakeholderGroup.CIVIL_SOCIETY);
         }
-        assertThat(entry(audience, id).has("groups")).as("all joined into one say nothing").isFalse();
+        assertThat(entry(audience, id).has("groups"))
+                .as("all joined into one say nothing")
+                .isFalse();
 
         for (int i = 0; i < 4; i++) {
             room.expert(StakeholderGroup.ACADEMIA);

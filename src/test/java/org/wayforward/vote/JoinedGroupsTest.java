@@ -110,7 +110,8 @@ class JoinedGroupsTest {
                 assertThat(in).as("%s in %s", group, people).isEqualTo(count > 0 && total >= 5 ? 1 : 0);
                 assertThat(groups.shownAs(group).contains(group))
                         .as("%s in %s", group, people)
-                        .isEqualTo(in == 1 && (shown.size() > 1 || shown.getFirst().size() == 1));
+                        .isEqualTo(
+                                in == 1 && (shown.size() > 1 || shown.getFirst().size() == 1));
             });
             assertThat(shown).as("%s", people).allSatisfy(joined -> {
                 boolean needed =
