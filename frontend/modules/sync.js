@@ -1,5 +1,7 @@
 const WITHIN = 10_000;
 
+const REPLY_MAY_COME = 200;
+
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
@@ -165,7 +167,9 @@ export class Sync {
       return;
     }
     this.#mineFetching = true;
-    for (let attempt = 0; !this.#stopped && attempt < attempts; ) {
+    // The push of one’s own command often overtakes its reply, which brings `mine` along: no need to ask for it then.
+    await pause(REPLY_MAY_COME);
+    for (let attempt = (this.#room.mine?.revision ?? -1) >= this.#mineWanted ? attempts : 0; !this.#stopped && attempt < attempts; ) {
       const outcome = await this.#fetchMineOnce();
       if (outcome === 401 || outcome === 403) {
         this.#on.gone("removed");

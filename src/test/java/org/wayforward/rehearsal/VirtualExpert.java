@@ -31,6 +31,7 @@ final class VirtualExpert {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
     private static final Duration SECOND_LOOK = Duration.ofMillis(1500);
+    private static final Duration REPLY_MAY_COME = Duration.ofMillis(200);
     private static final int MOST_REFUSALS = 50;
 
     private final int number;
@@ -327,7 +328,7 @@ final class VirtualExpert {
                 }
                 long mineRevision = arguments.size() > 1 ? arguments.get(1).asLong(-1) : -1;
                 if (mineRevision > mineRevision() && fetchingMine.compareAndSet(false, true)) {
-                    Thread.ofVirtual().start(this::fetchMineLater);
+                    Thread.ofVirtual().start(() -> fetchMineLater(mineRevision));
                 }
             }
             case "ended" -> {
@@ -424,10 +425,14 @@ final class VirtualExpert {
         }
     }
 
-    private void fetchMineLater() {
+    private void fetchMineLater(long atLeast) {
         try {
-            fetchMine();
-            ledger.incident("mine fetched");
+            // The push of one's own command often overtakes its reply, which brings mine along.
+            pause(REPLY_MAY_COME);
+            if (mineRevision() < atLeast) {
+                fetchMine();
+                ledger.incident("mine fetched");
+            }
         } catch (IOException | JacksonException failure) {
             ledger.incident("no mine: " + failure.getMessage());
         } finally {
