@@ -1,17 +1,20 @@
 import { loadTexts } from "./texts.js";
 import { Pulse } from "./pulse.js";
 
+const ANSWER_WITHIN = 6_000;
+
 /**
  * `<wf-connection code="..." as="..." texts="..." lang="en" here="47">`: says truthfully how this screen’s connection
- * stands, for screens that are made of Vaadin components. After the server was away it loads the page again, because what
- * such a screen shows lives on the server.
+ * stands, for screens that are made of Vaadin components. What such a screen shows lives on the server, so with every beat
+ * it asks whether that is still there: after a restart Vaadin then loads the page again, and so does this when there is
+ * no answer at all.
  */
 class WfConnection extends HTMLElement {
   static observedAttributes = ["here"];
 
   #pulse = null;
   #t = null;
-  #away = false;
+  #asking = false;
 
   connectedCallback() {
     const lang = this.lang || undefined;
@@ -22,8 +25,8 @@ class WfConnection extends HTMLElement {
     const base = new URL(`../live/${encodeURIComponent(this.getAttribute("code"))}/${this.getAttribute("as")}/`, import.meta.url);
     this.#pulse = new Pulse({
       address: new URL("revision", base),
-      onState: (state) => this.#changed(state),
-      onBeat: () => {},
+      onState: () => this.#draw(),
+      onBeat: () => this.#askScreen(),
       onGone: () => {},
     });
     this.#pulse.start();
@@ -39,15 +42,26 @@ class WfConnection extends HTMLElement {
     this.#draw();
   }
 
-  #changed(state) {
-    if (state === "offline") {
-      this.#away = true;
-    } else if (state === "live" && this.#away) {
-      this.#away = false;
-      location.reload();
+  async #askScreen() {
+    const pulse = this.#pulse;
+    if (this.#asking || !this.$server?.stillThere) {
       return;
     }
-    this.#draw();
+    this.#asking = true;
+    const unanswered = setTimeout(async () => {
+      const { answered, took } = await pulse.check();
+      if (answered && took < 2000 && this.isConnected) {
+        location.reload();
+      }
+    }, ANSWER_WITHIN);
+    try {
+      await this.$server.stillThere();
+      clearTimeout(unanswered);
+      pulse.proven("commands");
+    } catch {
+      // The timer says what follows.
+    }
+    this.#asking = false;
   }
 
   #draw() {

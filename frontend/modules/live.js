@@ -148,8 +148,7 @@ export class Live {
 
   #taken(json) {
     const reply = (typeof json === "string" ? JSON.parse(json || "null") : json) ?? {};
-    this.pulse.heard();
-    this.pulse.doubt("commands", false);
+    this.pulse.proven("commands");
     if (this.room.takeMine(reply.mine)) {
       queueMicrotask(() => this.#onChange());
     }
@@ -168,8 +167,7 @@ export class Live {
   #pushed() {
     this.#heals = 0;
     this.#differedAt = null;
-    this.pulse.doubt("push", false);
-    this.pulse.heard();
+    this.pulse.proven("push");
   }
 
   #beat({ revision, serverTime }, began, ended) {

@@ -74,7 +74,7 @@ export class Pulse {
     return this.lastHeard > 0 && this.#failures === 0;
   }
 
-  /** Whether one road (`push`, `commands`) seems blocked, although the server answers. */
+  /** Whether one road (`push`, `commands`, or `vaadin` for both) seems blocked, although the server answers. */
   doubt(road, blocked) {
     if (blocked) {
       this.#doubted.add(road);
@@ -82,6 +82,13 @@ export class Pulse {
       this.#doubted.delete(road);
     }
     this.#derive();
+  }
+
+  /** Something came by this road: it is open, and Vaadin has a connection. */
+  proven(road) {
+    this.#doubted.delete("vaadin");
+    this.#doubted.delete(road);
+    this.heard();
   }
 
   doubts(road) {
@@ -159,14 +166,20 @@ export class Pulse {
     if (store && store !== this.#vaadin) {
       this.#vaadin = store;
       store.addStateChangeListener?.(this.#vaadinChanged);
+      this.#vaadinChanged(null, store.state);
     }
   }
 
+  /**
+   * Vaadin goes on saying `reconnecting` after a message that it sent again was answered, until it sends another. So it is
+   * believed until one of its roads proves open.
+   */
   #vaadinChanged = (_, state) => {
-    if (state === "connection-lost" || state === "reconnecting") {
+    const away = state === "connection-lost" || state === "reconnecting";
+    if (away) {
       this.#lookAgain();
     }
-    this.#derive();
+    this.doubt("vaadin", away);
   };
 
   #derive() {
@@ -186,7 +199,6 @@ export class Pulse {
       const away = navigator.onLine === false || Date.now() - this.lastHeard > OFFLINE_AFTER;
       return away ? "offline" : "reconnecting";
     }
-    const vaadin = this.#vaadin?.state;
-    return this.#doubted.size || vaadin === "reconnecting" || vaadin === "connection-lost" ? "reconnecting" : "live";
+    return this.#doubted.size ? "reconnecting" : "live";
   }
 }

@@ -163,7 +163,8 @@ public final class Follower implements Screen {
         }
     }
 
-    private static boolean socketOpen(UI ui) {
+    /** Whether a browser's socket is open. */
+    public static boolean socketOpen(UI ui) {
         UIInternals internals = ui.getInternals();
         PushConnection push = internals.getPushConnection();
         return push != null && push.isConnected();

@@ -1,5 +1,6 @@
 package org.wayforward.ui.staff;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
@@ -19,6 +20,12 @@ class ConnectionBadge extends Component {
         getElement().setAttribute("as", role.key());
         getElement().setAttribute("lang", lang);
         getElement().setAttribute("texts", Languages.texts(lang));
+    }
+
+    /** The browser asks now and then; where this is gone, Vaadin's answer makes it load the page again. */
+    @ClientCallable
+    boolean stillThere() {
+        return true;
     }
 
     void show(Presence presence) {

@@ -1,0 +1,78 @@
+package org.wayforward.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.wayforward.identity.Role;
+
+/** The facilitator's console or the rapporteur's desk. */
+final class StaffScreen extends Screen {
+
+    private StaffScreen(Page page) {
+        super(page);
+    }
+
+    static StaffScreen console(Page page, Meeting meeting) {
+        return open(page, meeting, Role.FACILITATOR);
+    }
+
+    static StaffScreen desk(Page page, Meeting meeting) {
+        return open(page, meeting, Role.RAPPORTEUR);
+    }
+
+    /** Opens the link and says the name that is asked for. */
+    private static StaffScreen open(Page page, Meeting meeting, Role role) {
+        page.navigate(meeting.link(role));
+        page.locator("#name input").fill("Anna Ramos");
+        page.locator("#name-go").click();
+        StaffScreen screen = new StaffScreen(page);
+        screen.doesNotShow(page.locator("#name-go"));
+        screen.isLive();
+        screen.mark();
+        return screen;
+    }
+
+    void isLive() {
+        assertThat(the("wf-connection")).hasClass("wf-conn");
+    }
+
+    /** The row of a contribution. */
+    Locator row(String words) {
+        return the(".entry-row").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    void hide(String words, String reason) {
+        row(words).locator("vaadin-button").click();
+        the("#hide-reason input").fill(reason);
+        the("#hide-go").click();
+        assertThat(row(words)).hasClass(java.util.regex.Pattern.compile("is-hidden"));
+    }
+
+    void showAgain(String words) {
+        row(words).locator("vaadin-button").click();
+    }
+
+    void set(String checkbox, boolean on) {
+        the("#" + checkbox + " input[type=checkbox]").setChecked(on);
+    }
+
+    void toggleClock() {
+        the("#clock-run").click();
+    }
+
+    /** Lets the walls show what the menu calls by these words. */
+    void pointWallAt(String words) {
+        the("#wall-menu vaadin-menu-bar-button").first().click();
+        the("vaadin-menu-bar-item")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .click();
+    }
+
+    /** Removes the participant of this name. */
+    void remove(String name) {
+        the("#participants").click();
+        page().getByLabel("Remove… " + name).click();
+        the("vaadin-button[slot='confirm-button']").click();
+    }
+}
