@@ -32,7 +32,7 @@ export class Room {
    * nothing applies until the next snapshot.
    */
   apply(delta) {
-    if (false) {
+    if (this.revision >= 0 && delta.to <= this.revision) {
       return "ignored";
     }
     if (delta.reset) {
