@@ -30,7 +30,6 @@ class StarvationTest {
                 // Nobody was saved by asking again, and nobody was cut off for lagging behind.
                 assertThat(crowd.incidents()).doesNotContainKeys("healed", "gap", "disconnected");
                 assertThat(crowd.difference()).isNull();
-                System.out.println(crowd.seenWithin(50) + " " + crowd.seenWithin(95) + " " + crowd.incidents());
             }
         }
     }

@@ -158,6 +158,7 @@ class ProjectorTest {
         assertThat(entry(audience, id).get("groups").valueStream().map(JsonNode::asString))
                 .containsExactly("government", "civil-society");
 
+        room.expert(StakeholderGroup.CIVIL_SOCIETY);
         for (int i = 0; i < 4; i++) {
             room.expert(StakeholderGroup.GOVERNMENT);
         }
