@@ -17,6 +17,9 @@ import org.wayforward.ui.staff.Icon;
 /** What the walls show, and the choice of something else. */
 class WallMenu extends MenuBar {
 
+    /** Stands before the choice that the walls show. */
+    static final String TICK = "✓ ";
+
     private final transient Actor actor;
     private final transient SessionService sessions;
     private final Span label = new Span();
@@ -58,15 +61,9 @@ class WallMenu extends MenuBar {
         }
     }
 
+    /** What the walls show now has a tick of ours: a checkable item turns its own on every click, whatever comes of it. */
     private void choice(String words, WallFocus focus, boolean current) {
-        MenuItem item = root.getSubMenu().addItem(words);
-        item.setCheckable(true);
-        item.setChecked(current);
-        item.addClickListener(click -> {
-            // A click turns the tick; what counts is what the walls show.
-            item.setChecked(current);
-            sessions.focusWall(actor, focus);
-        });
+        root.getSubMenu().addItem((current ? TICK : "") + words, click -> sessions.focusWall(actor, focus));
     }
 
     private static String nameOf(Projection.Wall wall, Projection projection) {

@@ -527,7 +527,7 @@ class ConsoleViewTest extends ViewTest {
     @Test
     void choosingWhatTheWallsShowAlreadyLeavesItChosen() {
         open();
-        _clickItemWithCaption(wallMenu(), "Overview");
+        _clickItemWithCaption(wallMenu(), WallMenu.TICK + "Overview");
         awaitTick();
         assertThat(checked()).containsExactly("Overview");
     }
@@ -680,8 +680,9 @@ class ConsoleViewTest extends ViewTest {
 
     private static List<String> checked() {
         return wallMenu().getItems().getFirst().getSubMenu().getItems().stream()
-                .filter(MenuItem::isChecked)
                 .map(MenuItem::getText)
+                .filter(words -> words.startsWith(WallMenu.TICK))
+                .map(words -> words.substring(WallMenu.TICK.length()))
                 .toList();
     }
 
