@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.wayforward.identity.AreaId;
 import org.wayforward.identity.ParticipantId;
 import org.wayforward.session.Revisioned;
 import org.wayforward.session.Turn;
@@ -99,6 +100,18 @@ class Contribution extends Revisioned {
 
     String text() {
         return text;
+    }
+
+    AreaId area() {
+        return new AreaId(areaId);
+    }
+
+    void move(AreaId area) {
+        areaId = area.value();
+    }
+
+    Instant postedAt() {
+        return postedAt;
     }
 
     boolean by(ParticipantId somebody) {

@@ -12,6 +12,7 @@ public enum Action {
     READ_HIDDEN,
     READ_PEOPLE,
     HIDE,
+    SORT,
     RUN_CLOCK,
     SET_PERMISSIONS,
     SET_JOINING,

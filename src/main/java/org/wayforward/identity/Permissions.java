@@ -23,6 +23,7 @@ public final class Permissions {
                     READ_HIDDEN,
                     READ_PEOPLE,
                     HIDE,
+                    SORT,
                     RUN_CLOCK,
                     SET_PERMISSIONS,
                     SET_JOINING,

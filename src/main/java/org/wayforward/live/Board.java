@@ -21,6 +21,8 @@ import org.wayforward.session.SessionFacts;
  *
  * @param people everybody who ever joined, by id
  * @param cards every contribution ever posted, by id
+ * @param clusters every cluster ever made, by id
+ * @param memberships the cluster of each contribution that is in one, by the contribution's id
  * @param supporters who supports each contribution, by the contribution's id
  * @param generations the valid generation of each role's link; absent is 0
  * @param mineRevisions the last revision that touched what is private to a participant, by participant
@@ -37,6 +39,8 @@ public record Board(
         List<Paper> evidence,
         Map<Long, Person> people,
         Map<Long, Card> cards,
+        Map<Long, Cluster> clusters,
+        Map<Long, Long> memberships,
         Map<Long, Set<Long>> supporters,
         Map<Role, Integer> generations,
         Map<Long, Long> mineRevisions) {
@@ -83,6 +87,16 @@ public record Board(
             Set<Long> addresses,
             Set<Long> evidence,
             Set<Long> tags) {}
+
+    /**
+     * A cluster; {@code rowRevision} is the revision at which its own row was last written.
+     *
+     * @param title short, or empty
+     * @param lead the contribution chosen to lead it; {@link org.wayforward.cluster.Lead} says which does now
+     * @param dissolved whether it has no member any more
+     */
+    public record Cluster(
+            long id, long rowRevision, long area, Kind kind, String title, long lead, boolean dissolved) {}
 
     /** Who supports this contribution. */
     public Set<Long> supportersOf(long card) {

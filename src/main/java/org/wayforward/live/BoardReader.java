@@ -64,6 +64,8 @@ class BoardReader {
         Board next(@Nullable Board before, long revision) {
             Map<Long, Board.Person> people = new HashMap<>(before == null ? Map.of() : before.people());
             Map<Long, Board.Card> cards = new HashMap<>(before == null ? Map.of() : before.cards());
+            Map<Long, Board.Cluster> clusters = new HashMap<>(before == null ? Map.of() : before.clusters());
+            Map<Long, Long> memberships = new HashMap<>(before == null ? Map.of() : before.memberships());
             Map<Long, Set<Long>> supporters = new HashMap<>(before == null ? Map.of() : before.supporters());
             Map<Role, Integer> generations = new EnumMap<>(Role.class);
             Map<Long, Long> mine = new HashMap<>(before == null ? Map.of() : before.mineRevisions());
@@ -74,9 +76,11 @@ class BoardReader {
             changed("role_link", (row, n) -> Map.entry(Role.valueOf(row.getString("role")), row.getInt("generation")))
                     .forEach(link -> generations.put(link.getKey(), link.getValue()));
             Map<Long, Board.Card> written = readCards(cards);
+            changed("cluster", BoardReader::cluster).forEach(cluster -> clusters.put(cluster.id(), cluster));
+            readMemberships(memberships);
             readSupports(supporters, mine);
             touch(written, cards, supporters, mine);
-            return session(revision, before, people, cards, supporters, generations, mine);
+            return session(revision, before, people, cards, clusters, memberships, supporters, generations, mine);
         }
 
         private Map<Long, Board.Card> readCards(Map<Long, Board.Card> cards) {
@@ -128,6 +132,21 @@ class BoardReader {
                     }));
         }
 
+        private void readMemberships(Map<Long, Long> memberships) {
+            client.sql("select contribution_id, cluster_id from membership"
+                            + " where session_id = :session and revision > :above")
+                    .param("session", session)
+                    .param("above", above)
+                    .query(row -> {
+                        Long cluster = (Long) row.getObject(2);
+                        if (cluster == null) {
+                            memberships.remove(row.getLong(1));
+                        } else {
+                            memberships.put(row.getLong(1), cluster);
+                        }
+                    });
+        }
+
         private void readSupports(Map<Long, Set<Long>> supporters, Map<Long, Long> mine) {
             Set<Long> copied = new HashSet<>();
             client.sql("select participant_id, contribution_id, active, revision from support"
@@ -155,6 +174,8 @@ class BoardReader {
                 @Nullable Board before,
                 Map<Long, Board.Person> people,
                 Map<Long, Board.Card> cards,
+                Map<Long, Board.Cluster> clusters,
+                Map<Long, Long> memberships,
                 Map<Long, Set<Long>> supporters,
                 Map<Role, Integer> generations,
                 Map<Long, Long> mine) {
@@ -222,6 +243,8 @@ class BoardReader {
                             papers,
                             people,
                             cards,
+                            clusters,
+                            memberships,
                             supporters,
                             generations,
                             mine))
@@ -322,6 +345,17 @@ class BoardReader {
                 Set.of(),
                 Set.of(),
                 Set.of());
+    }
+
+    private static Board.Cluster cluster(ResultSet row, int n) throws SQLException {
+        return new Board.Cluster(
+                row.getLong("id"),
+                row.getLong("revision"),
+                row.getLong("area_id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getLong("lead_id"),
+                "DISSOLVED".equals(row.getString("state")));
     }
 
     private static SessionFacts facts(ResultSet row) throws SQLException {

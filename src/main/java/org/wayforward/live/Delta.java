@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param put contributions to show or replace
  * @param tally pairs of contribution and number of supporters
  * @param drop contributions to take away
+ * @param putClusters clusters to show or replace
+ * @param tallyClusters pairs of cluster and number of different supporters
+ * @param dropClusters clusters to take away; their contributions stay
  * @param reset true when the audience's rule of visibility changed: forget the room and fetch a snapshot
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -26,6 +29,9 @@ public record Delta(
         List<Projection.Entry> put,
         List<List<Long>> tally,
         List<Long> drop,
+        List<Projection.Cluster> putClusters,
+        List<List<Long>> tallyClusters,
+        List<Long> dropClusters,
         @Nullable Boolean reset) {
 
     /** The delta that leads this audience from one board to the next. */
@@ -36,7 +42,8 @@ public record Delta(
     }
 
     static Delta reset(long to) {
-        return new Delta(null, to, null, null, null, List.of(), List.of(), List.of(), true);
+        return new Delta(
+                null, to, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true);
     }
 
     static Delta between(Projection before, Projection after) {
@@ -57,6 +64,23 @@ public record Delta(
         List<Long> drop = before.entries().keySet().stream()
                 .filter(id -> !after.entries().containsKey(id))
                 .toList();
+        List<Projection.Cluster> putClusters = new ArrayList<>();
+        List<List<Long>> tallyClusters = new ArrayList<>();
+        for (Projection.Cluster cluster : after.groupings().values()) {
+            Projection.Cluster old = before.groupings().get(cluster.id());
+            Integer support = cluster.support();
+            if (cluster.equals(old)) {
+                continue;
+            }
+            if (old != null && support != null && cluster.sameButTally(old)) {
+                tallyClusters.add(List.of(cluster.id(), support.longValue()));
+            } else {
+                putClusters.add(cluster);
+            }
+        }
+        List<Long> dropClusters = before.groupings().keySet().stream()
+                .filter(id -> !after.groupings().containsKey(id))
+                .toList();
         return new Delta(
                 before.to(),
                 after.to(),
@@ -66,6 +90,9 @@ public record Delta(
                 put,
                 tally,
                 drop,
+                putClusters,
+                tallyClusters,
+                dropClusters,
                 null);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the revision this is of
  * @param writers how many experts have posted
  * @param entries the contributions this audience may read, by id, in order of arrival
+ * @param groupings the clusters it may see, by id, in the order they were made
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Projection(
@@ -23,12 +24,19 @@ public record Projection(
         Room session,
         List<Area> areas,
         int writers,
-        @JsonIgnore Map<Long, Entry> entries) {
+        @JsonIgnore Map<Long, Entry> entries,
+        @JsonIgnore Map<Long, Cluster> groupings) {
 
     /** The contributions as the protocol carries them. */
     @JsonProperty("contributions")
     Collection<Entry> contributions() {
         return entries.values();
+    }
+
+    /** The clusters as the protocol carries them. */
+    @JsonProperty("clusters")
+    Collection<Cluster> clusters() {
+        return groupings.values();
     }
 
     /** The session itself. */
@@ -121,6 +129,33 @@ public record Projection(
             return new Entry(
                     id, kind, area, number, at, text, lang, groups, signature, addresses, evidence, cites, tags, edited,
                     hidden, tally);
+        }
+    }
+
+    /**
+     * A cluster with at least one contribution that is shown.
+     *
+     * @param title short; absent when it has none
+     * @param lead the member it is spoken of by
+     * @param members the contributions in it that the room may see, in order of arrival; hidden ones are not among them
+     * @param support how many different participants support at least one of them; absent is a hidden tally
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Cluster(
+            long id,
+            String kind,
+            long area,
+            @Nullable String title,
+            long lead,
+            List<Long> members,
+            @Nullable Integer support) {
+
+        boolean sameButTally(Cluster other) {
+            return withSupport(null).equals(other.withSupport(null));
+        }
+
+        private Cluster withSupport(@Nullable Integer tally) {
+            return new Cluster(id, kind, area, title, lead, members, tally);
         }
     }
 }

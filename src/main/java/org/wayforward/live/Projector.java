@@ -1,16 +1,20 @@
 package org.wayforward.live;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wayforward.cluster.Lead;
 import org.wayforward.contribution.Kind;
 import org.wayforward.contribution.State;
 import org.wayforward.identity.Role;
@@ -39,7 +43,13 @@ public final class Projector {
                 .filter(visibility::shows)
                 .sorted(Comparator.comparing(Board.Card::postedAt).thenComparing(Board.Card::id))
                 .forEach(card -> entries.put(card.id(), entry(board, card, visibility, groups, areas)));
-        return new Projection(board.revision(), room(board), areas(board), writers(board), entries);
+        return new Projection(
+                board.revision(),
+                room(board),
+                areas(board),
+                writers(board),
+                entries,
+                clusters(board, entries.keySet(), visibility));
     }
 
     /** The stakeholder groups of everybody who joined as an expert, joined where they are small. */
@@ -80,6 +90,41 @@ public final class Projector {
                 card.edited() ? true : null,
                 card.state() == State.HIDDEN ? card.hiddenReason() : null,
                 visibility.tallies() ? board.supportersOf(card.id()).size() : null);
+    }
+
+    private static Map<Long, Projection.Cluster> clusters(Board board, Set<Long> shown, Visibility visibility) {
+        Map<Long, List<Board.Card>> members = new TreeMap<>();
+        for (long id : shown) {
+            Long cluster = board.memberships().get(id);
+            Board.Card card = Objects.requireNonNull(board.cards().get(id));
+            if (cluster != null && card.state() == State.POSTED) {
+                members.computeIfAbsent(cluster, key -> new ArrayList<>()).add(card);
+            }
+        }
+        Map<Long, Projection.Cluster> clusters = new LinkedHashMap<>();
+        members.forEach((id, cards) -> {
+            Board.Cluster cluster = Objects.requireNonNull(board.clusters().get(id));
+            List<Long> ids = cards.stream().map(Board.Card::id).toList();
+            clusters.put(
+                    id,
+                    new Projection.Cluster(
+                            id,
+                            cluster.kind().key(),
+                            cluster.area(),
+                            cluster.title().isEmpty() ? null : cluster.title(),
+                            Lead.of(cluster.lead(), ids),
+                            ids,
+                            visibility.tallies() ? supporters(board, ids) : null));
+        });
+        return clusters;
+    }
+
+    /** How many different people support at least one of these. */
+    private static int supporters(Board board, List<Long> members) {
+        return (int) members.stream()
+                .flatMap(member -> board.supportersOf(member).stream())
+                .distinct()
+                .count();
     }
 
     private static @Nullable List<String> shownGroups(Board board, Board.Card card, JoinedGroups groups) {

@@ -1,5 +1,6 @@
 /** One road from the database to every screen: board, projections, deltas, snapshots. */
-@ApplicationModule(allowedDependencies = {"identity", "session", "participant", "contribution", "vote", "outcome"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "session", "participant", "contribution", "cluster", "vote", "outcome"})
 @NullMarked
 package org.wayforward.live;
 

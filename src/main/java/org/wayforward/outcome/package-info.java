@@ -1,5 +1,5 @@
 /** The outcome document as data, and the archive of a session. */
-@ApplicationModule(allowedDependencies = {"identity", "session", "participant", "contribution", "vote"})
+@ApplicationModule(allowedDependencies = {"identity", "session", "participant", "contribution", "cluster", "vote"})
 @NullMarked
 package org.wayforward.outcome;
 

@@ -2,10 +2,13 @@ package org.wayforward.vote;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.wayforward.cluster.ClusterFinder;
+import org.wayforward.cluster.Members;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.contribution.Kind;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
@@ -22,6 +25,7 @@ public class SupportService {
     private final SessionDoor door;
     private final SessionFinder finder;
     private final ContributionService contributions;
+    private final ClusterFinder clusters;
     private final Supports supports;
     private final Limits limits;
 
@@ -29,11 +33,13 @@ public class SupportService {
             SessionDoor door,
             SessionFinder finder,
             ContributionService contributions,
+            ClusterFinder clusters,
             Supports supports,
             Limits limits) {
         this.door = door;
         this.finder = finder;
         this.contributions = contributions;
+        this.clusters = clusters;
         this.supports = supports;
         this.limits = limits;
     }
@@ -56,6 +62,40 @@ public class SupportService {
             write(turn, actor, id, kind, give, rules);
             return id;
         });
+    }
+
+    /**
+     * Gives support to a cluster, which means its lead, unless the actor supports a member already; or takes back all of
+     * the actor's supports inside it, so that none is left to show it as given.
+     *
+     * @throws Refusal as {@link #support(Actor, ContributionId, boolean)}, and {@link Reason#CLUSTER_GONE} when it was
+     *     dissolved or has nothing to show
+     */
+    public ClusterId support(Actor actor, ClusterId id, boolean give) {
+        actor.must(Action.SUPPORT);
+        limits.support(actor);
+        return door.pass(actor, Action.SUPPORT, turn -> {
+            Members members = clusters.members(actor.session(), id);
+            PhaseRules rules = finder.rules(actor.session());
+            if (!rules.seeOthers()) {
+                throw new Refusal(Reason.NOT_FOUND);
+            }
+            if (!rules.support()) {
+                throw new Refusal(Reason.SUPPORT_CLOSED);
+            }
+            if (!give) {
+                members.all().forEach(member -> write(turn, actor, member, members.kind(), false, rules));
+            } else if (members.shown().stream().noneMatch(member -> given(actor, member))) {
+                write(turn, actor, members.lead(), members.kind(), true, rules);
+            }
+            return id;
+        });
+    }
+
+    private boolean given(Actor actor, ContributionId id) {
+        return supports.findByParticipantIdAndContributionId(actor.participant().value(), id.value())
+                .filter(Support::active)
+                .isPresent();
     }
 
     private void write(Turn turn, Actor actor, ContributionId id, Kind kind, boolean give, PhaseRules rules) {

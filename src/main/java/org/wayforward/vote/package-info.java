@@ -1,5 +1,5 @@
 /** Support within a budget, tallies, and the joining of small groups. */
-@ApplicationModule(allowedDependencies = {"identity", "session", "participant", "contribution"})
+@ApplicationModule(allowedDependencies = {"identity", "session", "participant", "contribution", "cluster"})
 @NullMarked
 package org.wayforward.vote;
 

@@ -27,6 +27,7 @@ class PermissionsTest {
         "READ_HIDDEN           -      yes         yes        yes       -        -",
         "READ_PEOPLE           -      yes         -          yes       -        -",
         "HIDE                  -      yes         -          -         -        -",
+        "SORT                  -      yes         -          -         -        -",
         "RUN_CLOCK             -      yes         -          -         -        -",
         "SET_PERMISSIONS       -      yes         -          -         -        -",
         "SET_JOINING           -      yes         -          yes       -        -",

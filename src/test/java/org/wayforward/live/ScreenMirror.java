@@ -20,6 +20,8 @@ final class ScreenMirror {
     private final Map<String, JsonNode> room = new TreeMap<>();
     private final Map<Long, JsonNode> contributions = new TreeMap<>();
 
+    private final Map<Long, JsonNode> clusters = new TreeMap<>();
+
     ScreenMirror(JsonMapper json) {
         this.json = json;
     }
@@ -43,6 +45,7 @@ final class ScreenMirror {
         if (delta.has("reset")) {
             room.clear();
             contributions.clear();
+            clusters.clear();
             revision = -1;
             ask(to);
         } else if (asking) {
@@ -80,6 +83,13 @@ final class ScreenMirror {
         if (delta.has("drop")) {
             delta.get("drop").forEach(id -> contributions.remove(id.asLong()));
         }
+        delta.path("putClusters")
+                .forEach(cluster -> clusters.put(cluster.get("id").asLong(), cluster));
+        delta.path("tallyClusters").forEach(pair -> {
+            JsonNode cluster = clusters.get(pair.get(0).asLong());
+            ((ObjectNode) Objects.requireNonNull(cluster)).set("support", pair.get(1));
+        });
+        delta.path("dropClusters").forEach(id -> clusters.remove(id.asLong()));
     }
 
     void snapshot(String text) {
@@ -90,11 +100,14 @@ final class ScreenMirror {
         }
         room.clear();
         contributions.clear();
+        clusters.clear();
         for (String whole : new String[] {"session", "areas", "writers"}) {
             room.put(whole, snapshot.get(whole));
         }
         snapshot.get("contributions")
                 .forEach(entry -> contributions.put(entry.get("id").asLong(), entry));
+        snapshot.get("clusters")
+                .forEach(cluster -> clusters.put(cluster.get("id").asLong(), cluster));
         revision = to;
         asking = false;
     }
@@ -104,6 +117,12 @@ final class ScreenMirror {
         JsonNode fresh = json.readTree(snapshot);
         Map<Long, JsonNode> expected = new TreeMap<>();
         fresh.get("contributions").forEach(entry -> expected.put(entry.get("id").asLong(), entry));
+        Map<Long, JsonNode> expectedClusters = new TreeMap<>();
+        fresh.get("clusters")
+                .forEach(cluster -> expectedClusters.put(cluster.get("id").asLong(), cluster));
+        if (!clusters.equals(expectedClusters)) {
+            assertThat(clusters).isEqualTo(expectedClusters);
+        }
         assertThat(revision).isEqualTo(fresh.get("to").asLong());
         for (String whole : new String[] {"session", "areas", "writers"}) {
             if (!Objects.equals(room.get(whole), fresh.get(whole))) {

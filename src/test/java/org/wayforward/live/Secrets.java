@@ -34,6 +34,12 @@ final class Secrets {
             "put",
             "tally",
             "drop",
+            "clusters",
+            "putClusters",
+            "tallyClusters",
+            "dropClusters",
+            "lead",
+            "members",
             "reset",
             "code",
             "title",
@@ -157,7 +163,7 @@ final class Secrets {
 
     private void assertTalliesKept(boolean staff, JsonNode node, String payload) {
         if (!staff && !seeTallies) {
-            if (node.has("tally") || (node.has("support") && node.get("support").isNumber())) {
+            if (node.has("tally") || node.has("tallyClusters") || (node.has("support") && node.get("support").isNumber())) {
                 fail("hidden tallies in %s", payload);
             }
         }

@@ -1,0 +1,5 @@
+package org.wayforward.cluster;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Clusters extends JpaRepository<Cluster, Long> {}
