@@ -92,7 +92,13 @@ class MessagesTest {
             switch (reason) {
                 case TOO_SHORT, TOO_LONG ->
                     assertThat(placeholders).contains("0").isSubsetOf("0", "1");
-                case FIELD_TOO_LONG, NO_SUPPORT_LEFT, TOO_FAST, TOO_MANY_JOINS, ROOM_BUSY ->
+                case FIELD_TOO_LONG,
+                        NO_SUPPORT_LEFT,
+                        TOO_FAST,
+                        TOO_MANY_JOINS,
+                        ROOM_BUSY,
+                        TOO_MANY_SUBPARAGRAPHS,
+                        TOO_MANY_DRAFTS ->
                     assertThat(placeholders).as(reason.key()).containsExactly("0");
                 default -> assertThat(placeholders).as(reason.key()).isEmpty();
             }

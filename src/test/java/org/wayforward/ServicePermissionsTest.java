@@ -8,6 +8,7 @@ import static org.wayforward.Refusals.refusal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,12 @@ import org.wayforward.contribution.ContributionService;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Permissions;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
+import org.wayforward.outcome.DraftService;
 import org.wayforward.participant.JoinService;
 import org.wayforward.participant.Links;
 import org.wayforward.participant.PeopleService;
@@ -37,6 +40,7 @@ class ServicePermissionsTest {
     private final Map<Role, Actor> actors = new EnumMap<>(Role.class);
     private final Actor somebody;
     private final ContributionId someonesIssue;
+    private final DraftId draft;
 
     ServicePermissionsTest(Database database) {
         this.room = Room.on(database);
@@ -46,6 +50,13 @@ class ServicePermissionsTest {
             // There is no way in for an observer yet: whoever forges one is somebody who may only read.
             actors.put(role, role.byLink() ? room.byLink(role).actor() : as(role, room.expert()));
         }
+        this.draft = room.get(DraftService.class)
+                .add(
+                        room.byLink(Role.RAPPORTEUR).actor(),
+                        room.areas().getFirst(),
+                        "Drafted by somebody else",
+                        List.of(),
+                        List.of());
     }
 
     @Test
@@ -71,7 +82,7 @@ class ServicePermissionsTest {
                                     try {
                                         command.run().accept(actor);
                                     } catch (Refusal refusal) {
-                                        assertThat(refusal.reason()).isEqualTo(Reason.NOT_YOURS);
+                                        assertThat(refusal.reason()).isIn(Reason.NOT_YOURS, Reason.DRAFT_UNFINISHED);
                                     }
                                 })
                                 .as("%s by %s", name, role)
@@ -81,6 +92,7 @@ class ServicePermissionsTest {
     }
 
     private Map<String, Command> commands() {
+        DraftService drafts = room.get(DraftService.class);
         ContributionService contributions = room.get(ContributionService.class);
         SupportService supports = room.get(SupportService.class);
         SessionService session = room.facilitation();
@@ -118,6 +130,28 @@ class ServicePermissionsTest {
         commands.put("last seen", new Command(Action.READ_PEOPLE, people::lastSeen));
         commands.put("show link", new Command(Action.SHOW_LINKS, actor -> links.token(actor, Role.DISPLAY)));
         commands.put("renew link", new Command(Action.RENEW_LINK, actor -> links.renew(actor, Role.RAPPORTEUR)));
+        commands.put(
+                "add draft",
+                new Command(
+                        Action.WRITE_DRAFTS,
+                        actor -> drafts.add(actor, room.areas().getFirst(), "Drafted", List.of(), List.of())));
+        commands.put("edit draft", new Command(Action.WRITE_DRAFTS, actor -> drafts.edit(actor, draft, 9999, "Other")));
+        commands.put(
+                "move draft",
+                new Command(
+                        Action.WRITE_DRAFTS,
+                        actor -> drafts.move(actor, draft, room.areas().getLast(), null)));
+        commands.put(
+                "answer",
+                new Command(Action.WRITE_DRAFTS, actor -> drafts.answer(actor, draft, List.of(someonesIssue), false)));
+        commands.put(
+                "rest",
+                new Command(Action.WRITE_DRAFTS, actor -> drafts.rest(actor, draft, List.of(someonesIssue), false)));
+        commands.put("finish draft", new Command(Action.WRITE_DRAFTS, actor -> drafts.finish(actor, draft)));
+        commands.put("reopen draft", new Command(Action.WRITE_DRAFTS, actor -> drafts.reopen(actor, draft)));
+        commands.put("remove draft", new Command(Action.WRITE_DRAFTS, actor -> drafts.remove(actor, draft)));
+        commands.put("restore draft", new Command(Action.WRITE_DRAFTS, actor -> drafts.restore(actor, draft)));
+        commands.put("versions", new Command(Action.READ_DRAFTS, actor -> drafts.versions(actor, draft)));
         return commands;
     }
 

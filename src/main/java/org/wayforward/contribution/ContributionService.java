@@ -177,6 +177,19 @@ public class ContributionService {
         return contribution.kind();
     }
 
+    /**
+     * The kind of a contribution that whoever serves the session takes up inside a command, in any phase.
+     *
+     * @throws Refusal {@link Reason#NOT_FOUND} unless it is of this session and posted
+     */
+    public Kind postedKind(Actor actor, ContributionId id) {
+        Contribution contribution = of(actor, id);
+        if (contribution.state() != State.POSTED) {
+            throw new Refusal(Reason.NOT_FOUND);
+        }
+        return contribution.kind();
+    }
+
     private void mustBeIssue(Actor actor, PhaseRules rules, ContributionId id) {
         Contribution issue = of(actor, id);
         if (issue.kind() != Kind.ISSUE || !visible(actor, rules, issue)) {

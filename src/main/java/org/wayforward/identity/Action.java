@@ -20,6 +20,8 @@ public enum Action {
     SHOW_LINKS,
     RENEW_LINK,
     FOCUS_WALL,
+    READ_DRAFTS,
+    WRITE_DRAFTS,
     FETCH_OUTCOME,
     FETCH_ARCHIVE
 }

@@ -41,6 +41,10 @@ public class Refusal extends RuntimeException {
         CHANGED_SINCE,
         CHANGED_SINCE_BY_YOU,
         CHANGED_SINCE_BY_ANOTHER,
+        DRAFT_UNFINISHED,
+        DRAFT_REMOVED,
+        TOO_MANY_SUBPARAGRAPHS,
+        TOO_MANY_DRAFTS,
         TOO_FAST,
         TOO_MANY_JOINS,
         ROOM_BUSY

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence in their order
  * @param participants in the order they joined
  * @param contributions of every state, in the order they arrived
+ * @param drafts draft recommendations, removed ones too, by area and place
  * @param supports given and taken back, by contribution, then participant
  */
 public record Archive(
@@ -31,6 +32,7 @@ public record Archive(
         List<Paper> evidence,
         List<Person> participants,
         List<Contribution> contributions,
+        List<Draft> drafts,
         List<Support> supports) {
 
     /** The name of the format. */
@@ -156,4 +158,48 @@ public record Archive(
      * @param revision the session's revision at which it was last given or taken back
      */
     public record Support(String participant, long contribution, boolean active, long revision) {}
+
+    /**
+     * A draft recommendation.
+     *
+     * @param position its place in its area, lower first
+     * @param text its paragraph
+     * @param status {@code draft} or {@code final}
+     * @param state {@code kept} or {@code removed}
+     * @param answers the issues it answers
+     * @param restsOn the contributions it rests on
+     * @param versions every version, the first one first
+     * @param textRevision the session's revision at which its text was last written
+     * @param revision the session's revision at which it was last written
+     */
+    public record Draft(
+            long id,
+            long area,
+            int position,
+            String text,
+            List<String> subparagraphs,
+            String status,
+            String state,
+            List<Long> answers,
+            List<Long> restsOn,
+            List<Version> versions,
+            long textRevision,
+            long revision) {}
+
+    /**
+     * A draft recommendation as it once was.
+     *
+     * @param occasion what made it: {@code added}, {@code edited}, {@code finished}, {@code reopened}, {@code moved},
+     *     {@code removed} or {@code restored}
+     * @param writer a pseudonym
+     */
+    public record Version(
+            int number,
+            String occasion,
+            long area,
+            String text,
+            List<String> subparagraphs,
+            String status,
+            String writer,
+            Instant writtenAt) {}
 }

@@ -46,6 +46,7 @@ record ArchiveReading(JdbcClient client, long session) {
                 evidence(),
                 participants(),
                 contributions(),
+                new ArchivedDrafts(client, session).drafts(),
                 supports());
     }
 

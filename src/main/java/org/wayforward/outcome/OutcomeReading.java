@@ -6,8 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +40,11 @@ record OutcomeReading(JdbcClient client, long session) {
                 evidence(),
                 tags(),
                 supports(),
-                experts());
+                experts(),
+                groups(),
+                clusters(),
+                drafts(),
+                draftLinks());
     }
 
     private static OutcomeDocument.Masthead masthead(ResultSet row) throws SQLException {
@@ -119,6 +125,58 @@ record OutcomeReading(JdbcClient client, long session) {
                 group by stakeholder_group
                 """, (row, n) -> experts.put(StakeholderGroup.valueOf(row.getString(1)), row.getInt(2)));
         return experts;
+    }
+
+    private Map<Long, StakeholderGroup> groups() {
+        Map<Long, StakeholderGroup> groups = new HashMap<>();
+        list(
+                "select id, stakeholder_group from participant where session_id = :session and stakeholder_group is not null",
+                (row, n) -> groups.put(row.getLong(1), StakeholderGroup.valueOf(row.getString(2))));
+        return groups;
+    }
+
+    private List<OutcomeRows.Cluster> clusters() {
+        Map<Long, Set<Long>> members = new HashMap<>();
+        list(
+                "select cluster_id, contribution_id from membership where session_id = :session and cluster_id is not null",
+                (row, n) -> members.computeIfAbsent(row.getLong(1), id -> new HashSet<>())
+                        .add(row.getLong(2)));
+        return list("select * from cluster where session_id = :session order by id", (row, n) -> {
+                    long id = row.getLong("id");
+                    return new OutcomeRows.Cluster(
+                            id, row.getString("title"), row.getLong("lead_id"), members.getOrDefault(id, Set.of()));
+                })
+                .stream()
+                .filter(cluster -> !cluster.members().isEmpty())
+                .toList();
+    }
+
+    private List<OutcomeRows.Draft> drafts() {
+        return list(
+                """
+                select d.*, (select count(*) from draft_version v where v.draft_id = d.id) as versions
+                from draft_recommendation d where d.session_id = :session order by d.position, d.id
+                """,
+                (row, n) -> new OutcomeRows.Draft(
+                        row.getLong("id"),
+                        row.getLong("area_id"),
+                        DraftText.kept(row.getString("text")),
+                        row.getLong("text_revision"),
+                        DraftStatus.valueOf(row.getString("status")),
+                        DraftRecommendation.State.valueOf(row.getString("state")) == DraftRecommendation.State.REMOVED,
+                        row.getInt("versions")));
+    }
+
+    private List<OutcomeRows.DraftLink> draftLinks() {
+        return list(
+                """
+                select draft_id, contribution_id, purpose from draft_link
+                where session_id = :session and active order by id
+                """,
+                (row, n) -> new OutcomeRows.DraftLink(
+                        row.getLong(1),
+                        row.getLong(2),
+                        DraftLink.Purpose.valueOf(row.getString(3)) == DraftLink.Purpose.ANSWERS));
     }
 
     /** Rows whose first column is a contribution, gathered by it in the order they come. */

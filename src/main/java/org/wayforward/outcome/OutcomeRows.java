@@ -3,6 +3,7 @@ package org.wayforward.outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.contribution.Kind;
 import org.wayforward.contribution.State;
@@ -18,6 +19,10 @@ import org.wayforward.identity.StakeholderGroup;
  * @param tags tags by contribution, in their order
  * @param supports participant and contribution, active supports only
  * @param experts how many experts speak for each stakeholder group
+ * @param groups who speaks for which stakeholder group, by participant
+ * @param clusters clusters that are not dissolved
+ * @param drafts of every state, in the order of their areas' documents
+ * @param links what drafts answer and rest on, active links only
  */
 record OutcomeRows(
         OutcomeDocument.Masthead masthead,
@@ -28,7 +33,11 @@ record OutcomeRows(
         Map<Long, List<OutcomeDocument.Paper>> evidence,
         Map<Long, List<OutcomeDocument.Tag>> tags,
         List<Support> supports,
-        Map<StakeholderGroup, Integer> experts) {
+        Map<StakeholderGroup, Integer> experts,
+        Map<Long, StakeholderGroup> groups,
+        List<Cluster> clusters,
+        List<Draft> drafts,
+        List<DraftLink> links) {
 
     record Area(long id, String label, String hue, String title, String name) {}
 
@@ -50,4 +59,13 @@ record OutcomeRows(
     record Address(long recommendation, long issue) {}
 
     record Support(long participant, long contribution) {}
+
+    /** A cluster with the contributions in it, of whatever state. */
+    record Cluster(long id, String title, long lead, Set<Long> members) {}
+
+    record Draft(
+            long id, long area, DraftText text, long textRevision, DraftStatus status, boolean removed, int versions) {}
+
+    /** A draft answers an issue, or rests on a contribution. */
+    record DraftLink(long draft, long contribution, boolean answers) {}
 }

@@ -35,6 +35,8 @@ class PermissionsTest {
         "SHOW_LINKS            -      yes         -          yes       -        -",
         "RENEW_LINK            -      yes         -          yes       -        -",
         "FOCUS_WALL            -      yes         -          -         -        -",
+        "READ_DRAFTS           -      yes         yes        yes       -        -",
+        "WRITE_DRAFTS          -      -           yes        -         -        -",
         "FETCH_OUTCOME         -      yes         yes        yes       -        -",
         "FETCH_ARCHIVE         -      yes         yes        yes       -        -",
     };

@@ -1,5 +1,6 @@
 package org.wayforward.outcome;
 
+import java.util.HashMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -24,6 +25,10 @@ class OutcomeComposerTest {
     private final List<OutcomeRows.Address> addresses = new ArrayList<>();
     private final List<OutcomeRows.Support> supports = new ArrayList<>();
     private final Map<StakeholderGroup, Integer> experts = new EnumMap<>(StakeholderGroup.class);
+    private final Map<Long, StakeholderGroup> groups = new HashMap<>();
+    private final List<OutcomeRows.Cluster> clusters = new ArrayList<>();
+    private final List<OutcomeRows.Draft> drafts = new ArrayList<>();
+    private final List<OutcomeRows.DraftLink> links = new ArrayList<>();
 
     @Test
     void ranksBySupportersThenByOrderOfArrival() {
@@ -147,6 +152,134 @@ class OutcomeComposerTest {
     }
 
     @Test
+    void aClusterRanksByItsDistinctSupportersAndIsKnownByItsLead() {
+        post(10, Kind.ISSUE, 1);
+        post(11, Kind.ISSUE, 2);
+        post(12, Kind.ISSUE, 3);
+        post(13, Kind.ISSUE, 4);
+        support(10, 1, 2);
+        support(11, 2, 3);
+        support(12, 1, 2);
+        clusters.add(new OutcomeRows.Cluster(70, "Paper", 11, Set.of(10L, 11L)));
+
+        OutcomeDocument.Area area = document().areas().getLast();
+        assertThat(area.sources())
+                .extracting(source -> source.lead().number(), OutcomeDocument.Source::supporters, source -> source.members()
+                        .size())
+                .containsExactly(tuple("II.2", 3, 2), tuple("II.3", 2, 1), tuple("II.4", 0, 1));
+        assertThat(area.sources().getFirst().title()).isEqualTo("Paper");
+        assertThat(area.issues())
+                .extracting(OutcomeDocument.Entry::number, OutcomeDocument.Entry::cluster)
+                .contains(tuple("II.1", "II.2"), tuple("II.2", "II.2"), tuple("II.3", null));
+    }
+
+    @Test
+    void aHiddenLeadIsStoodInForAndItsSupportersAreNotCounted() {
+        post(10, Kind.ISSUE, 1, State.HIDDEN, SECOND);
+        post(11, Kind.ISSUE, 2);
+        post(12, Kind.ISSUE, 3);
+        support(10, 1, 2, 3);
+        support(11, 4);
+        clusters.add(new OutcomeRows.Cluster(70, "Paper", 10, Set.of(10L, 11L, 12L)));
+
+        assertThat(document().areas().getLast().sources()).singleElement().satisfies(source -> {
+            assertThat(source.lead().number()).isEqualTo("II.2");
+            assertThat(source.supporters()).isEqualTo(1);
+            assertThat(source.members()).hasSize(2);
+        });
+    }
+
+    @Test
+    void spreadsSupportersOverTheGroupsAsTheyAreShown() {
+        experts.put(StakeholderGroup.GOVERNMENT, 6);
+        experts.put(StakeholderGroup.ACADEMIA, 5);
+        experts.put(StakeholderGroup.CIVIL_SOCIETY, 2);
+        groups.putAll(Map.of(
+                1L, StakeholderGroup.GOVERNMENT, 2L, StakeholderGroup.CIVIL_SOCIETY, 3L, StakeholderGroup.ACADEMIA));
+        post(10, Kind.ISSUE, 1);
+        support(10, 1, 2, 3, 4);
+
+        assertThat(document().areas().getLast().sources().getFirst().balance())
+                .containsExactly(
+                        new OutcomeDocument.GroupSupport(Set.of(StakeholderGroup.GOVERNMENT), 1, 6),
+                        new OutcomeDocument.GroupSupport(
+                                Set.of(StakeholderGroup.ACADEMIA, StakeholderGroup.CIVIL_SOCIETY), 2, 7));
+    }
+
+    @Test
+    void saysInWhichDraftsAContributionIsTakenUpByItselfOrWithItsCluster() {
+        post(10, Kind.ISSUE, 1);
+        post(11, Kind.ISSUE, 2);
+        post(20, Kind.RECOMMENDATION, 1);
+        clusters.add(new OutcomeRows.Cluster(70, "Paper", 10, Set.of(10L, 11L)));
+        draft(80, SECOND, DraftStatus.DRAFT, false);
+        draft(81, SECOND, DraftStatus.FINAL, false);
+        draft(82, PLENARY, DraftStatus.FINAL, false);
+        draft(83, SECOND, DraftStatus.FINAL, true);
+        links.add(new OutcomeRows.DraftLink(81, 10, true));
+        links.add(new OutcomeRows.DraftLink(80, 20, false));
+        links.add(new OutcomeRows.DraftLink(83, 20, false));
+
+        OutcomeDocument document = document();
+        assertThat(document.drafts())
+                .extracting(OutcomeDocument.Draft::number, OutcomeDocument.Draft::paragraph)
+                .containsExactly(tuple(1, 1), tuple(2, null), tuple(3, 2));
+        assertThat(document.consolidated()).isTrue();
+        OutcomeDocument.Area area = document.areas().getLast();
+        assertThat(area.issues())
+                .extracting(OutcomeDocument.Entry::uses)
+                .containsExactly(
+                        List.of(new OutcomeDocument.Use(3, 2, true)), List.of(new OutcomeDocument.Use(3, 2, false)));
+        assertThat(area.recommendations().getFirst().uses())
+                .containsExactly(new OutcomeDocument.Use(2, null, true));
+        assertThat(area.removedDrafts()).singleElement().satisfies(draft -> assertThat(draft.number())
+                .isZero());
+    }
+
+    @Test
+    void suggestsTheIssuesThatTheSourcesOfADraftAddress() {
+        post(10, Kind.ISSUE, 1);
+        post(11, Kind.ISSUE, 2);
+        post(20, Kind.RECOMMENDATION, 1);
+        addresses.add(new OutcomeRows.Address(20, 10));
+        addresses.add(new OutcomeRows.Address(20, 11));
+        draft(80, SECOND, DraftStatus.DRAFT, false);
+        links.add(new OutcomeRows.DraftLink(80, 20, false));
+        links.add(new OutcomeRows.DraftLink(80, 10, true));
+        support(20, 1, 2);
+
+        assertThat(document().drafts()).singleElement().satisfies(draft -> {
+            assertThat(draft.suggested()).extracting(OutcomeDocument.Link::number).containsExactly("II.2");
+            assertThat(draft.supporters()).isEqualTo(2);
+        });
+        assertThat(document().consolidated()).isFalse();
+    }
+
+    @Test
+    void accountsForWhatIsGoneByNumberAndWithoutItsText() {
+        post(12, Kind.RECOMMENDATION, 1, State.HIDDEN, SECOND);
+        post(11, Kind.ISSUE, 2, State.WITHDRAWN, SECOND);
+        draft(80, SECOND, DraftStatus.FINAL, false);
+        links.add(new OutcomeRows.DraftLink(80, 12, false));
+
+        OutcomeDocument document = document();
+        assertThat(document.areas().getLast().gone())
+                .extracting(OutcomeDocument.Gone::kind, OutcomeDocument.Gone::number, OutcomeDocument.Gone::state)
+                .containsExactly(
+                        tuple(Kind.ISSUE, "II.2", State.WITHDRAWN), tuple(Kind.RECOMMENDATION, "II.1", State.HIDDEN));
+        assertThat(document.drafts()).singleElement().satisfies(draft -> assertThat(draft.restsOn())
+                .singleElement()
+                .satisfies(link -> {
+                    assertThat(link.gone()).isTrue();
+                    assertThat(link.text()).isEmpty();
+                }));
+    }
+
+    private void draft(long id, long area, DraftStatus status, boolean removed) {
+        drafts.add(new OutcomeRows.Draft(id, area, new DraftText("Do it.", List.of()), 3, status, removed, 1));
+    }
+
+    @Test
     void keepsAreasWithoutContributions() {
         assertThat(document().areas()).extracting(OutcomeDocument.Area::label).containsExactly("P", "II");
     }
@@ -192,7 +325,11 @@ class OutcomeComposerTest {
                         Map.of(),
                         Map.of(),
                         supports,
-                        experts),
+                        experts,
+                        groups,
+                        clusters,
+                        drafts,
+                        links),
                 NOON);
     }
 }

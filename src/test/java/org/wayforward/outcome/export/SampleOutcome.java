@@ -1,5 +1,16 @@
 package org.wayforward.outcome.export;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.wayforward.contribution.State;
+import org.wayforward.identity.DraftId;
+import org.wayforward.outcome.DraftStatus;
+import org.wayforward.outcome.DraftText;
+import org.wayforward.outcome.OutcomeDocument.GroupSupport;
+import org.wayforward.outcome.OutcomeDocument.Gone;
+import org.wayforward.outcome.OutcomeDocument.Source;
+import org.wayforward.outcome.OutcomeDocument.Link;
+import org.wayforward.outcome.OutcomeDocument.Draft;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,6 +108,13 @@ final class SampleOutcome {
             Set.of(StakeholderGroup.PRIVATE_SECTOR),
             JOINED);
 
+    /** Who supports, by group. */
+    static final List<GroupSupport> BALANCE = List.of(
+            new GroupSupport(GROUPS.get(0), 16, 17),
+            new GroupSupport(GROUPS.get(1), 8, 11),
+            new GroupSupport(JOINED, 8, 10),
+            new GroupSupport(GROUPS.get(2), 2, 8));
+
     private final Random random = new Random(2009);
     private long nextId = 1;
 
@@ -114,7 +132,75 @@ final class SampleOutcome {
 
     /** The area II with these entries. */
     static Area area(List<Entry> issues, List<Entry> recommendations, int notShown) {
-        return new Area(new AreaId(3), "II", "2", TITLES.get(2), NAMES.get(2), issues, recommendations, notShown);
+        return new Area(
+                new AreaId(3),
+                "II",
+                "2",
+                TITLES.get(2),
+                NAMES.get(2),
+                issues,
+                recommendations,
+                unsorted(issues, recommendations),
+                List.of(),
+                List.of(),
+                gone(notShown));
+    }
+
+    /** The same area with these drafts. */
+    static Area drafted(Area area, Draft... drafts) {
+        return new Area(
+                area.id(),
+                area.label(),
+                area.hue(),
+                area.title(),
+                area.name(),
+                area.issues(),
+                area.recommendations(),
+                area.sources(),
+                List.of(drafts),
+                List.of(),
+                area.gone());
+    }
+
+    /** A draft that answers issue II.1 and rests on recommendation II.1; final when it has a paragraph. */
+    static Draft draft(int number, @Nullable Integer paragraph, String lines) {
+        List<String> all = lines.lines().toList();
+        return new Draft(
+                new DraftId(number),
+                new AreaId(3),
+                number,
+                paragraph,
+                new DraftText(all.getFirst(), all.subList(1, all.size())),
+                paragraph == null ? DraftStatus.DRAFT : DraftStatus.FINAL,
+                List.of(new Link(new ContributionId(1), Kind.ISSUE, "II.1", "An issue.", false)),
+                List.of(new Link(new ContributionId(2), Kind.RECOMMENDATION, "II.1", "", true)),
+                List.of(),
+                27,
+                BALANCE,
+                9,
+                1);
+    }
+
+    /** Clusters of none: every contribution for itself. */
+    private static List<Source> unsorted(List<Entry> issues, List<Entry> recommendations) {
+        return Stream.concat(issues.stream(), recommendations.stream())
+                .sorted(Comparator.comparingInt(Entry::supporters).reversed())
+                .map(entry -> new Source(
+                        entry.id().value(),
+                        entry.kind(),
+                        null,
+                        List.of(entry),
+                        entry.supporters(),
+                        entry.balance(),
+                        entry.uses()))
+                .toList();
+    }
+
+    private static List<Gone> gone(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Gone(
+                        Kind.ISSUE, "II." + (900 + i), i % 2 == 0 ? State.WITHDRAWN : State.HIDDEN, i))
+                .toList();
     }
 
     /** An entry that says only this. */
@@ -140,7 +226,10 @@ final class SampleOutcome {
                 Set.of(),
                 signature,
                 3,
-                null);
+                BALANCE,
+                null,
+                null,
+                List.of());
     }
 
     private OutcomeDocument outcome(int contributions) {
@@ -167,15 +256,20 @@ final class SampleOutcome {
     private Area area(int place, int entries) {
         int issues = entries * 6 / 10;
         int recommendations = entries - issues;
+        List<Entry> issueEntries = entries(Kind.ISSUE, place, issues, recommendations);
+        List<Entry> recommendationEntries = entries(Kind.RECOMMENDATION, place, recommendations, issues);
         return new Area(
                 new AreaId(place + 1),
                 LABELS.get(place),
                 "1",
                 TITLES.get(place),
                 NAMES.get(place),
-                entries(Kind.ISSUE, place, issues, recommendations),
-                entries(Kind.RECOMMENDATION, place, recommendations, issues),
-                place == 2 ? 3 : 0);
+                issueEntries,
+                recommendationEntries,
+                unsorted(issueEntries, recommendationEntries),
+                List.of(),
+                List.of(),
+                gone(place == 2 ? 3 : 0));
     }
 
     private List<Entry> entries(Kind kind, int place, int count, int others) {
@@ -205,7 +299,10 @@ final class SampleOutcome {
                 GROUPS.get(random.nextInt(GROUPS.size())),
                 chance(15) ? "M. Okello, Makerere University" : null,
                 random.nextInt(30),
-                null);
+                BALANCE,
+                null,
+                null,
+                List.of());
     }
 
     private List<String> links(int place, int others) {
