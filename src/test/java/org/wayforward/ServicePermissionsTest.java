@@ -110,26 +110,6 @@ class ServicePermissionsTest {
         commands.put("support", new Command(Action.SUPPORT, actor -> supports.support(actor, someonesIssue, true)));
         commands.put("hide", new Command(Action.HIDE, actor -> contributions.hide(actor, someonesIssue, "a reason")));
         commands.put("unhide", new Command(Action.HIDE, actor -> contributions.unhide(actor, someonesIssue)));
-        commands.put("start", new Command(Action.RUN_CLOCK, session::startClock));
-        commands.put("pause", new Command(Action.RUN_CLOCK, session::pauseClock));
-        commands.put(
-                "extend", new Command(Action.RUN_CLOCK, actor -> session.extendClock(actor, Duration.ofMinutes(1))));
-        commands.put(
-                "permit",
-                new Command(Action.SET_PERMISSIONS, actor -> session.permit(actor, Permission.SEE_TALLIES, false)));
-        commands.put("budget", new Command(Action.SET_PERMISSIONS, actor -> session.budget(actor, 7)));
-        commands.put("open joining", new Command(Action.SET_JOINING, actor -> session.openJoining(actor, false)));
-        commands.put("limit joins", new Command(Action.SET_JOINING, actor -> session.limitJoins(actor, 99)));
-        commands.put(
-                "focus wall", new Command(Action.FOCUS_WALL, actor -> session.focusWall(actor, WallFocus.rotate())));
-        commands.put("give name", new Command(Action.GIVE_NAME, actor -> join.giveName(actor, "A. Name")));
-        commands.put("continue elsewhere", new Command(Action.CONTINUE_ELSEWHERE, join::continueElsewhere));
-        commands.put(
-                "remove",
-                new Command(Action.REMOVE_PARTICIPANT, actor -> people.remove(actor, somebody.participant())));
-        commands.put("last seen", new Command(Action.READ_PEOPLE, people::lastSeen));
-        commands.put("show link", new Command(Action.SHOW_LINKS, actor -> links.token(actor, Role.DISPLAY)));
-        commands.put("renew link", new Command(Action.RENEW_LINK, actor -> links.renew(actor, Role.RAPPORTEUR)));
         commands.put(
                 "add draft",
                 new Command(
@@ -152,6 +132,26 @@ class ServicePermissionsTest {
         commands.put("remove draft", new Command(Action.WRITE_DRAFTS, actor -> drafts.remove(actor, draft)));
         commands.put("restore draft", new Command(Action.WRITE_DRAFTS, actor -> drafts.restore(actor, draft)));
         commands.put("versions", new Command(Action.READ_DRAFTS, actor -> drafts.versions(actor, draft)));
+        commands.put("start", new Command(Action.RUN_CLOCK, session::startClock));
+        commands.put("pause", new Command(Action.RUN_CLOCK, session::pauseClock));
+        commands.put(
+                "extend", new Command(Action.RUN_CLOCK, actor -> session.extendClock(actor, Duration.ofMinutes(1))));
+        commands.put(
+                "permit",
+                new Command(Action.SET_PERMISSIONS, actor -> session.permit(actor, Permission.SEE_TALLIES, false)));
+        commands.put("budget", new Command(Action.SET_PERMISSIONS, actor -> session.budget(actor, 7)));
+        commands.put("open joining", new Command(Action.SET_JOINING, actor -> session.openJoining(actor, false)));
+        commands.put("limit joins", new Command(Action.SET_JOINING, actor -> session.limitJoins(actor, 99)));
+        commands.put(
+                "focus wall", new Command(Action.FOCUS_WALL, actor -> session.focusWall(actor, WallFocus.rotate())));
+        commands.put("give name", new Command(Action.GIVE_NAME, actor -> join.giveName(actor, "A. Name")));
+        commands.put("continue elsewhere", new Command(Action.CONTINUE_ELSEWHERE, join::continueElsewhere));
+        commands.put(
+                "remove",
+                new Command(Action.REMOVE_PARTICIPANT, actor -> people.remove(actor, somebody.participant())));
+        commands.put("last seen", new Command(Action.READ_PEOPLE, people::lastSeen));
+        commands.put("show link", new Command(Action.SHOW_LINKS, actor -> links.token(actor, Role.DISPLAY)));
+        commands.put("renew link", new Command(Action.RENEW_LINK, actor -> links.renew(actor, Role.RAPPORTEUR)));
         return commands;
     }
 

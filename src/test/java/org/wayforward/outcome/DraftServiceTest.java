@@ -193,7 +193,8 @@ class DraftServiceTest {
 
     @Test
     void linksOnlyWhatIsOfTheSessionAndAnswersOnlyIssues() {
-        ContributionId elsewhere = room.another().postIssue(room.another().expert(), "Said in another room.");
+        Room another = room.another();
+        ContributionId elsewhere = another.postIssue(another.expert(), "Said in another room.");
         ContributionId recommendation = room.post(room.expert(), room.recommendation("Share base registries."));
         DraftId id = add("Share.");
         assertThatThrownBy(() -> drafts.rest(ada, id, List.of(elsewhere), true)).satisfies(refusal(Reason.NOT_FOUND));
