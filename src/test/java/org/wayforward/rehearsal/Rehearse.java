@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code bin/rehearse}: starts or finds a server, fills the room, makes load, and says what came of it. */
 public final class Rehearse implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "way-forward.jar");
+    private static final Path JAR = Path.of("target", "way-forward", "way-forward.jar");
     private static final long SEED = 2009;
 
     private final Options options;
