@@ -1,10 +1,13 @@
 package org.wayforward.live;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +24,7 @@ import org.wayforward.identity.Keyed;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
+import org.wayforward.identity.SessionId;
 import org.wayforward.participant.Welcome;
 import org.wayforward.session.SessionFinder;
 
@@ -76,18 +80,32 @@ class LiveController {
     @GetMapping("/revision")
     ResponseEntity<Map<String, Long>> revision(
             @PathVariable String code, @PathVariable String role, HttpServletRequest request) {
-        Actor actor = visitor(code, role, request);
-        long revision = rooms.room(actor.session()).board().revision();
+        Actor actor = somebody(code, role, request, welcome::known);
+        Board board = rooms.room(actor.session()).board();
+        Reason end = board.endOf(actor.participant());
+        if (end != null) {
+            throw new Refusal(end);
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(Map.of("revision", revision, "serverTime", clock.millis()));
+                .body(Map.of("revision", board.revision(), "serverTime", clock.millis()));
     }
 
     private Actor visitor(String code, String role, HttpServletRequest request) {
+        return somebody(code, role, request, welcome::recognise);
+    }
+
+    private Actor somebody(String code, String role, HttpServletRequest request, Recognition recognition) {
         Role wanted = Keyed.of(Role.class, role).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
         var session = finder.byCode(code).orElseThrow(() -> new Refusal(Reason.UNKNOWN_CODE));
-        return welcome.recognise(session.id(), wanted, request.getCookies())
+        return recognition
+                .who(session.id(), wanted, request.getCookies())
                 .orElseThrow(() -> new Refusal(Reason.NOT_ALLOWED));
+    }
+
+    /** How a browser is told from others by its cookies. */
+    private interface Recognition {
+        Optional<Actor> who(SessionId session, Role role, Cookie @Nullable [] cookies);
     }
 
     @ExceptionHandler

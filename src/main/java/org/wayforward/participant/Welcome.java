@@ -1,5 +1,7 @@
 package org.wayforward.participant;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.Cookie;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ public class Welcome implements Admission {
     private final Participants participants;
     private final ParticipantKeys keys;
     private final Links links;
+    private final Cache<String, Actor> actors =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     Welcome(Participants participants, ParticipantKeys keys, Links links) {
         this.participants = participants;
@@ -32,18 +36,28 @@ public class Welcome implements Admission {
      *
      * @throws Refusal {@link Reason#REMOVED} or {@link Reason#LINK_RENEWED} when it was somebody who is not welcome now
      */
-    private Optional<Actor> recognise(SessionId session, Role role, String key) {
-        Optional<Actor> actor = keys.findByKeyHash(Secret.hash(key))
-                .flatMap(known -> participants.findById(known.participantId()))
-                .map(Participant::actor)
-                .filter(known -> known.session().equals(session) && known.role() == role);
+    public Optional<Actor> recognise(SessionId session, Role role, Cookie @Nullable [] cookies) {
+        Optional<Actor> actor = known(session, role, cookies);
         actor.ifPresent(this::admit);
         return actor;
     }
 
-    /** Who a browser is in this role of this session, by the cookies of its request. */
-    public Optional<Actor> recognise(SessionId session, Role role, Cookie @Nullable [] cookies) {
-        return RoleCookie.read(cookies, session, role).flatMap(key -> recognise(session, role, key));
+    /**
+     * Who a browser came as, still welcome or not: for whoever asks often and learns from the live room who is not. A key
+     * never passes to somebody else, so the database is asked once.
+     */
+    public Optional<Actor> known(SessionId session, Role role, Cookie @Nullable [] cookies) {
+        return RoleCookie.read(cookies, session, role)
+                .map(Secret::hash)
+                .map(hash -> actors.get(hash, this::actorOf))
+                .filter(actor -> actor.session().equals(session) && actor.role() == role);
+    }
+
+    private @Nullable Actor actorOf(String keyHash) {
+        return keys.findByKeyHash(keyHash)
+                .flatMap(known -> participants.findById(known.participantId()))
+                .map(Participant::actor)
+                .orElse(null);
     }
 
     @Override

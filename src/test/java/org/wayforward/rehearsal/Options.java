@@ -3,6 +3,7 @@ package org.wayforward.rehearsal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param experts how many virtual experts
  * @param seconds how long the measured part takes
- * @param warmup how many seconds of the same load come before it
+ * @param warmup how many seconds of the same load come before it; empty to let the server settle first
  * @param postsPerSecond contributions of the whole room
  * @param votesPerSecond supports of the whole room
  * @param crash whether the server is killed in the middle
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Options(
         int experts,
         int seconds,
-        int warmup,
+        OptionalInt warmup,
         double postsPerSecond,
         double votesPerSecond,
         boolean crash,
@@ -42,7 +43,8 @@ record Options(
 
               --experts N             how many experts (default 50; 20 with --crash)
               --seconds S             how long the measured part takes (default 30)
-              --warmup S              the same load before it, not measured (default 5)
+              --warmup S              the same load before it, not measured (default: until an own server's
+                                      compiler has come to rest; else, and with --crash, 5)
               --posts-per-second P    contributions of the whole room (default 5)
               --votes-per-second V    supports of the whole room (default 50)
               --crash                 kill the server in the middle and start it again
@@ -77,7 +79,7 @@ record Options(
 
         private int experts = -1;
         private int seconds = 30;
-        private int warmup = 5;
+        private OptionalInt warmup = OptionalInt.empty();
         private double posts = 5;
         private double votes = 50;
         private boolean crash;
@@ -98,7 +100,7 @@ record Options(
                 switch (option) {
                     case "--experts" -> experts = whole(option, 1);
                     case "--seconds" -> seconds = whole(option, 1);
-                    case "--warmup" -> warmup = whole(option, 0);
+                    case "--warmup" -> warmup = OptionalInt.of(whole(option, 0));
                     case "--posts-per-second" -> posts = rate(option);
                     case "--votes-per-second" -> votes = rate(option);
                     case "--crash" -> crash = true;

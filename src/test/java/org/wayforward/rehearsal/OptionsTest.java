@@ -16,7 +16,7 @@ class OptionsTest {
         Options options = Options.parse(List.of());
         assertThat(options.experts()).isEqualTo(50);
         assertThat(options.seconds()).isEqualTo(30);
-        assertThat(options.warmup()).isEqualTo(5);
+        assertThat(options.warmup()).isEmpty();
         assertThat(options.postsPerSecond()).isEqualTo(5);
         assertThat(options.votesPerSecond()).isEqualTo(50);
         assertThat(options.url()).isNull();

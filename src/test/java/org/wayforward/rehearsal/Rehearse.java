@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Rehearse implements AutoCloseable {
     private static final Path JAR = Path.of("target", "way-forward", "way-forward.jar");
     private static final long SEED = 2009;
+    private static final int SHORT_WARMUP = 5;
+    private static final Duration WARMUP_STEP = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WARMUP = Duration.ofMinutes(5);
+    /** The share of a core below which the server's compiler counts as at rest. */
+    private static final double AT_REST = 0.15;
 
     private final Options options;
     private final @Nullable ServerProcess server;
@@ -105,10 +110,10 @@ public final class Rehearse implements AutoCloseable {
         figures.count("experts", room.experts().size());
     }
 
-    private void measure(Room room) {
+    private void measure(Room room) throws IOException {
         Load load = load(room);
-        long start = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.warmup());
-        load.runUntil(start);
+        warmUp(load);
+        long start = System.nanoTime();
         Duration cpuBefore = cpu();
         Window window = new Window(start, start + TimeUnit.SECONDS.toNanos(options.seconds()));
         load.runUntil(window.end());
@@ -120,10 +125,38 @@ public final class Rehearse implements AutoCloseable {
         costs(room, window, cpu, end - window.start());
     }
 
+    /**
+     * The same load before anything is measured: as long as asked for, else until the server's just-in-time compiler has
+     * come to rest, for what it is busy with is gone after the first minutes of a server's life.
+     */
+    private void warmUp(Load load) throws IOException {
+        long start = System.nanoTime();
+        if (options.warmup().isPresent() || server == null) {
+            load.runUntil(start + TimeUnit.SECONDS.toNanos(options.warmup().orElse(SHORT_WARMUP)));
+            return;
+        }
+        Duration compiled = server.compiling();
+        double busy = 1;
+        while (busy > AT_REST && System.nanoTime() - start < LONGEST_WARMUP.toNanos()) {
+            long since = System.nanoTime();
+            load.runUntil(since + WARMUP_STEP.toNanos());
+            Duration now = server.compiling();
+            busy = now.minus(compiled).toNanos() / (double) (System.nanoTime() - since);
+            compiled = now;
+        }
+        say(String.format(
+                Locale.ROOT,
+                "Warmed up for %s s; the server's compiler still takes %.2f of a core",
+                seconds(System.nanoTime() - start),
+                busy));
+    }
+
     private void crash(Room room) throws IOException {
         ServerProcess own = Objects.requireNonNull(server, "only an own server is killed");
         Load load = load(room);
-        long start = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.warmup());
+        load.runUntil(
+                System.nanoTime() + TimeUnit.SECONDS.toNanos(options.warmup().orElse(SHORT_WARMUP)));
+        long start = System.nanoTime();
         Window window = new Window(start, start + TimeUnit.SECONDS.toNanos(options.seconds()));
         load.runUntil(start + (window.end() - start) / 2);
         int before = room.ledger().count();

@@ -26,7 +26,8 @@ final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern LINK = Pattern.compile(
             "^(Way Forward is ready|Experts join|Facilitator|Rapporteur|Wall|Watch|Organize): (\\S+)\\s*$");
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern USED = Pattern.compile(
+            "^ *(?:garbage-first|PSYoungGen|ParOldGen|def new|tenured).*used (\\d+)K", Pattern.MULTILINE);
 
     private final Path jar;
     private final Path data;
@@ -89,8 +90,11 @@ final class ServerProcess implements AutoCloseable {
     OptionalDouble usedHeapMegabytes() {
         try {
             jcmd("GC.run");
-            Matcher used = USED.matcher(jcmd("GC.heap_info"));
-            return used.find() ? OptionalDouble.of(Long.parseLong(used.group(1)) * 1024 / 1e6) : OptionalDouble.empty();
+            long kilobytes = USED.matcher(jcmd("GC.heap_info"))
+                    .results()
+                    .mapToLong(generation -> Long.parseLong(generation.group(1)))
+                    .sum();
+            return kilobytes > 0 ? OptionalDouble.of(kilobytes * 1024 / 1e6) : OptionalDouble.empty();
         } catch (IOException noTools) {
             return OptionalDouble.empty();
         }
@@ -138,7 +142,12 @@ final class ServerProcess implements AutoCloseable {
 
     private static Process launch(Path jar, Path data, int port) throws IOException {
         return new ProcessBuilder(
-                        tool("java"), "-jar", jar.toString(), "--server.port=" + port, "--wayforward.data=" + data)
+                        tool("java"),
+                        "@bin/java.options",
+                        "-jar",
+                        jar.toString(),
+                        "--server.port=" + port,
+                        "--wayforward.data=" + data)
                 .redirectErrorStream(true)
                 .start();
     }
@@ -183,6 +192,21 @@ final class ServerProcess implements AutoCloseable {
             // A killed process ends its output in the middle.
         }
         ready.countDown();
+    }
+
+    /** How long the server's just-in-time compiler has worked so far, over all its threads. */
+    Duration compiling() throws IOException {
+        String counters = jcmd("PerfCounter.print");
+        double ticks = counter(counters, "java.ci.totalTime");
+        return Duration.ofNanos((long) (ticks / counter(counters, "sun.os.hrt.frequency") * 1e9));
+    }
+
+    private static double counter(String counters, String name) throws IOException {
+        return counters.lines()
+                .filter(line -> line.startsWith(name + "="))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new IOException("The server's Java does not count " + name));
     }
 
     private String jcmd(String command) throws IOException {
