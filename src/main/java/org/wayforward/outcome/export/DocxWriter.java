@@ -38,8 +38,14 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
  */
 final class DocxWriter implements Closeable {
 
-    /** The list of contributions in {@code numbering.xml}. */
+    /** The contributions of the annex, a list in {@code numbering.xml}. */
     static final BigInteger CONTRIBUTIONS = BigInteger.ONE;
+
+    /** The paragraphs of the body, with subparagraphs at the second level. */
+    static final BigInteger BODY = BigInteger.TWO;
+
+    /** The headings of the body. */
+    static final BigInteger HEADINGS = BigInteger.valueOf(3);
 
     /** The character style of what is said with weight. */
     static final String STRONG = "Strong";

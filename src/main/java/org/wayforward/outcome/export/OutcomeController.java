@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,6 +27,7 @@ import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.SessionId;
 import org.wayforward.outcome.Archives;
+import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocuments;
 import org.wayforward.outcome.OutcomeWords;
 import org.wayforward.participant.Welcome;
@@ -42,6 +43,10 @@ class OutcomeController {
 
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
     private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final SessionFinder finder;
@@ -60,10 +65,45 @@ class OutcomeController {
     }
 
     @GetMapping("/outcome.docx")
-    ResponseEntity<byte[]> outcome(@PathVariable String code, HttpServletRequest request) {
+    ResponseEntity<byte[]> docx(@PathVariable String code, HttpServletRequest request) {
+        return outcome(code, request, "outcome.docx", DOCX, OutcomeDocx::render);
+    }
+
+    @GetMapping("/outcome.xlsx")
+    ResponseEntity<byte[]> xlsx(@PathVariable String code, HttpServletRequest request) {
+        return outcome(code, request, "outcome.xlsx", XLSX, OutcomeXlsx::render);
+    }
+
+    @GetMapping("/outcome.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String code, HttpServletRequest request) {
+        return outcome(code, request, "outcome.csv", CSV, OutcomeCsv::render);
+    }
+
+    @GetMapping("/outcome.md")
+    ResponseEntity<byte[]> markdown(@PathVariable String code, HttpServletRequest request) {
+        return outcome(code, request, "outcome.md", MARKDOWN, (outcome, words) -> OutcomeMarkdown.render(outcome, words)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/outcome.json")
+    ResponseEntity<byte[]> json(@PathVariable String code, HttpServletRequest request) {
+        return outcome(
+                code,
+                request,
+                "outcome.json",
+                MediaType.APPLICATION_JSON,
+                (outcome, words) -> json.writeValueAsBytes(OutcomeJson.of(outcome)));
+    }
+
+    private ResponseEntity<byte[]> outcome(
+            String code,
+            HttpServletRequest request,
+            String name,
+            MediaType type,
+            BiFunction<OutcomeDocument, OutcomeWords, byte[]> renderer) {
         SessionFacts session = session(code);
         Actor actor = visitor(session.id(), Action.FETCH_OUTCOME, request);
-        return file(session, "outcome.docx", DOCX, OutcomeDocx.render(outcomes.read(actor), words(request)));
+        return file(session, name, type, renderer.apply(outcomes.read(actor), words(request)));
     }
 
     @GetMapping("/archive.json")
@@ -102,10 +142,7 @@ class OutcomeController {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(session.code().replaceAll("[^A-Za-z0-9-]", "-") + "-" + name)
-                                .build()
-                                .toString())
+                        FileName.of(session, name).disposition())
                 .contentType(type)
                 .body(content);
     }

@@ -2,32 +2,32 @@ package org.wayforward.outcome.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.wayforward.contribution.Kind;
+import org.wayforward.outcome.DraftText;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocument.Area;
+import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.outcome.OutcomeDocument.Entry;
-import org.wayforward.outcome.OutcomeDocument.GroupCount;
 import org.wayforward.outcome.OutcomeDocument.Masthead;
-import org.wayforward.outcome.OutcomeDocument.Paper;
-import org.wayforward.outcome.OutcomeDocument.Tag;
+import org.wayforward.outcome.OutcomeDocument.Source;
 import org.wayforward.outcome.OutcomeWords;
 
 /**
  * The outcome as a Word document in the manner of the United Nations: a title block, a note that says what the document
- * is not, every contribution as a numbered paragraph under its area, and an annex with the tallies.
+ * is not, the recommendations first and bold, the issues considered, and annexes with the method, the indicative tallies
+ * and what became of every contribution. With nothing final, what the room recommended stands in.
  */
 public final class OutcomeDocx {
 
-    private static final String SEPARATOR = "\u00a0· ";
+    static final String SEPARATOR = "\u00a0· ";
 
     private final OutcomeDocument outcome;
     private final OutcomeWords words;
@@ -51,20 +51,19 @@ public final class OutcomeDocx {
 
     private void write() {
         Masthead masthead = outcome.masthead();
+        String nature = Nature.of(outcome, words);
         writer.properties(
-                words.text("outcome.title"),
-                masthead.title(),
-                masthead.code() + ", " + words.text("outcome.indicative"),
-                outcome.at());
-        writer.footer(masthead.code() + SEPARATOR + words.moment(outcome.at()), words.text("outcome.indicative"));
-        titleBlock(masthead);
+                words.text("outcome.title"), masthead.title(), masthead.code() + ", " + nature, outcome.at());
+        writer.footer(masthead.code() + SEPARATOR + words.moment(outcome.at()), nature);
+        titleBlock(masthead, nature);
         writer.paragraph("Title", words.text("outcome.title"));
         note();
-        outcome.areas().forEach(this::area);
-        annex();
+        recommendations();
+        issues();
+        new OutcomeAnnexes(outcome, words, writer).write();
     }
 
-    private void titleBlock(Masthead masthead) {
+    private void titleBlock(Masthead masthead, String nature) {
         XWPFTable block = writer.table("TitleBlock", 2, List.of(6526, 2500), false);
         XWPFTableRow top = block.getRow(0);
         cell(top.getCell(0), "Meeting", masthead.meeting());
@@ -76,12 +75,13 @@ public final class OutcomeDocx {
         cell(below.getCell(0), "Masthead", masthead.organizers());
         cell(below.getCell(0), "Masthead", words.text("outcome.closing-session"));
         cell(below.getCell(1), "Masthead", words.day(outcome.at()));
-        cell(below.getCell(1), "Masthead", words.text("outcome.indicative"));
+        cell(below.getCell(1), "Masthead", nature);
     }
 
     private void note() {
         writer.paragraph("NoteHeading", words.text("outcome.note"));
-        writer.paragraph("Note", words.text("outcome.note.nature"));
+        writer.paragraph(
+                "Note", words.text(outcome.consolidated() ? "outcome.note.consolidated" : "outcome.note.nature"));
         writer.paragraph("Note", words.text("outcome.note.ranking"));
         String content = words.text(
                 "outcome.note.content",
@@ -101,159 +101,89 @@ public final class OutcomeDocx {
         return (int) outcome.entries().filter(entry -> entry.kind() == kind).count();
     }
 
-    private void area(Area area) {
-        BigInteger list = writer.areaList(area.label());
-        writer.write(writer.item("Heading1", list, 0), area.title());
-        if (area.entries().findAny().isEmpty()) {
-            writer.paragraph("Remark", words.text("outcome.area.none"));
-        } else {
-            entries(list, "outcome.issues", area.issues());
-            entries(list, "outcome.recommendations", area.recommendations());
+    private void recommendations() {
+        boolean consolidated = outcome.consolidated();
+        part(consolidated ? "outcome.recommendations" : "outcome.part.stand-in");
+        if (!consolidated) {
+            writer.paragraph("Remark", words.text("outcome.stand-in"));
         }
-        if (area.notShown() > 0) {
-            writer.paragraph("Remark", words.count("outcome.not-shown", area.notShown()));
-        }
-    }
-
-    private void entries(BigInteger list, String heading, List<Entry> entries) {
-        writer.write(writer.item("Heading2", list, 1), words.text(heading));
-        if (entries.isEmpty()) {
-            writer.paragraph("Remark", words.text(heading + ".none"));
-        }
-        entries.forEach(this::entry);
-    }
-
-    private void entry(Entry entry) {
-        XWPFParagraph paragraph = writer.item("Contribution", DocxWriter.CONTRIBUTIONS, 0);
-        DocxWriter.direct(paragraph, entry.text());
-        writer.write(paragraph, sign(entry) + ".", "Sign");
-        writer.write(paragraph, " ");
-        writer.write(
-                paragraph,
-                entry.text(),
-                entry.kind() == Kind.RECOMMENDATION ? "RecommendationText" : null,
-                Locale.forLanguageTag(entry.lang()));
-        XWPFParagraph details = writer.paragraph("ContributionDetails");
-        writer.write(details, words.count("outcome.supporters", entry.supporters()), DocxWriter.STRONG);
-        details(entry).forEach(detail -> writer.write(details, SEPARATOR + detail));
-    }
-
-    private String sign(Entry entry) {
-        String sign = words.sign(entry.kind(), entry.number());
-        return entry.nowUnder() == null ? sign : sign + ", " + words.text("outcome.now-under", entry.nowUnder());
-    }
-
-    private List<String> details(Entry entry) {
-        List<String> details = new ArrayList<>();
-        if (!entry.addresses().isEmpty()) {
-            details.add(words.listing("outcome.addresses", entry.addresses()));
-        }
-        if (!entry.addressedBy().isEmpty()) {
-            details.add(words.listing("outcome.addressed-by", entry.addressedBy()));
-        }
-        List<String> evidence =
-                new ArrayList<>(entry.evidence().stream().map(Paper::title).toList());
-        if (entry.cites() != null) {
-            evidence.add(entry.cites());
-        }
-        if (!evidence.isEmpty()) {
-            details.add(words.text("outcome.evidence", String.join("; ", evidence)));
-        }
-        if (!entry.tags().isEmpty()) {
-            details.add(words.text(
-                    "outcome.tags", entry.tags().stream().map(Tag::name).collect(Collectors.joining("; "))));
-        }
-        if (!entry.groups().isEmpty()) {
-            details.add(words.text("outcome.group", words.groups(entry.groups())));
-        }
-        if (entry.signature() != null) {
-            details.add(words.text("outcome.signed", entry.signature()));
-        }
-        return details;
-    }
-
-    private void annex() {
-        writer.paragraph("Annex", words.text("outcome.annex"));
-        writer.paragraph("AnnexTitle", words.text("outcome.annex.title"));
-        writer.paragraph(
-                "Normal",
-                words.text("outcome.method.question", outcome.masthead().question()));
-        writer.paragraph("Normal", words.text("outcome.method.posting"));
-        writer.paragraph("Normal", words.text("outcome.method.numbers"));
-        writer.paragraph("Normal", words.text("outcome.method.groups"));
-        groups();
-        areas();
-        writer.paragraph(
-                "Remainder",
-                words.text(
-                        "outcome.state",
-                        words.moment(outcome.at()),
-                        outcome.masthead().code(),
-                        Long.toString(outcome.revision())));
-    }
-
-    private void groups() {
-        writer.paragraph("Caption", words.text("outcome.table.groups"));
-        List<GroupCount> groups = outcome.participation().groups();
-        if (groups.isEmpty()) {
-            writer.paragraph("Normal", words.text("outcome.table.groups.few"));
-            return;
-        }
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(words.text("outcome.column.group"), words.text("outcome.column.experts")));
-        groups.forEach(group -> rows.add(List.of(words.groups(group.groups()), words.number(group.experts()))));
-        rows.add(List.of(
-                words.text("outcome.total"),
-                words.number(outcome.participation().experts())));
-        fill(writer.table("Ledger", rows.size(), List.of(7526, 1500), true), rows);
-    }
-
-    private void areas() {
-        writer.paragraph("Caption", words.text("outcome.table.areas"));
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                words.text("outcome.column.area"),
-                words.text("outcome.column.issues"),
-                words.text("outcome.column.unaddressed"),
-                words.text("outcome.column.recommendations"),
-                words.text("outcome.column.supports")));
-        outcome.areas().forEach(area -> rows.add(row(area.label() + ". " + area.name(), List.of(area))));
-        rows.add(row(words.text("outcome.total"), outcome.areas()));
-        fill(writer.table("Ledger", rows.size(), List.of(3526, 1150, 1650, 1600, 1100), true), rows);
-    }
-
-    private List<String> row(String name, List<Area> areas) {
-        List<Entry> issues =
-                areas.stream().flatMap(area -> area.issues().stream()).toList();
-        List<Entry> recommendations =
-                areas.stream().flatMap(area -> area.recommendations().stream()).toList();
-        return List.of(
-                name,
-                words.number(issues.size()),
-                words.number((int) issues.stream()
-                        .filter(issue -> issue.addressedBy().isEmpty())
-                        .count()),
-                words.number(recommendations.size()),
-                words.number(areas.stream()
-                        .flatMap(Area::entries)
-                        .mapToInt(Entry::supporters)
-                        .sum()));
-    }
-
-    /** The first row names the columns, the last one is the total. */
-    private void fill(XWPFTable table, List<List<String>> rows) {
-        for (int row = 0; row < rows.size(); row++) {
-            List<String> cells = rows.get(row);
-            for (int column = 0; column < cells.size(); column++) {
-                XWPFParagraph paragraph =
-                        DocxWriter.paragraph(table.getRow(row).getCell(column), column == 0 ? "Cell" : "Figure");
-                if (row == rows.size() - 1) {
-                    writer.write(paragraph, cells.get(column), DocxWriter.STRONG);
-                } else {
-                    writer.write(paragraph, cells.get(column));
-                }
+        boolean any = false;
+        for (Area area : outcome.areas()) {
+            List<Draft> finals = area.finals();
+            List<Source> standIns = consolidated ? List.of() : area.sources(Kind.RECOMMENDATION);
+            if (!finals.isEmpty() || !standIns.isEmpty()) {
+                heading(area);
+                finals.forEach(this::recommendation);
+                standIns.forEach(source -> considered(source, "RecommendationText"));
+                any = true;
             }
         }
+        if (!any) {
+            writer.paragraph("Remark", words.text("outcome.part.recommendations.none"));
+        }
+    }
+
+    private void recommendation(Draft draft) {
+        DraftText text = draft.text();
+        paragraph("Recommendation", 0, text.paragraph(), !text.subparagraphs().isEmpty());
+        text.subparagraphs().forEach(part -> paragraph("Subparagraph", 1, part, false));
+    }
+
+    private void paragraph(String style, int level, String text, boolean goesOn) {
+        XWPFParagraph paragraph = writer.item(style, DocxWriter.BODY, level);
+        if (goesOn) {
+            paragraph.setKeepNext(true);
+        }
+        DocxWriter.direct(paragraph, text);
+        writer.write(paragraph, text, "RecommendationText");
+    }
+
+    /** The issues that a recommendation answers and the most supported ones, under the headings of their areas. */
+    private void issues() {
+        part("outcome.part.issues");
+        if (outcome.areas().stream().allMatch(area -> area.issues().isEmpty())) {
+            writer.paragraph("Remark", words.text("outcome.part.issues.none"));
+            return;
+        }
+        writer.paragraph("Remark", words.text("outcome.part.issues.key"));
+        for (Area area : outcome.areas()) {
+            List<Source> key = KeyIssues.of(area);
+            if (!key.isEmpty()) {
+                heading(area);
+                key.forEach(source -> considered(source, null));
+            }
+        }
+    }
+
+    private void considered(Source source, @org.jspecify.annotations.Nullable String characterStyle) {
+        Entry lead = source.lead();
+        XWPFParagraph paragraph = writer.item("Issue", DocxWriter.BODY, 0);
+        DocxWriter.direct(paragraph, lead.text());
+        writer.write(paragraph, lead.text(), characterStyle, Locale.forLanguageTag(lead.lang()));
+        List<String> see = Fates.paragraphs(source.uses());
+        if (!see.isEmpty()) {
+            writer.write(paragraph, " (" + words.listing("outcome.see", see) + ")");
+        }
+        XWPFParagraph details = writer.paragraph("ContributionDetails");
+        writer.write(
+                details, words.count("outcome.indicative-supporters", source.supporters()), DocxWriter.STRONG);
+        List<String> more = new ArrayList<>();
+        more.add(words.sign(lead.kind(), lead.number()));
+        if (source.members().size() > 1) {
+            more.add(words.count("outcome.same", source.members().size()));
+        }
+        Stream.of(lead)
+                .filter(entry -> !entry.addresses().isEmpty())
+                .forEach(entry -> more.add(words.listing("outcome.addresses", entry.addresses())));
+        more.forEach(one -> writer.write(details, SEPARATOR + one));
+    }
+
+    private void part(String key) {
+        writer.write(writer.item("Heading1", DocxWriter.HEADINGS, 0), words.text(key));
+    }
+
+    private void heading(Area area) {
+        writer.write(writer.item("Heading2", DocxWriter.HEADINGS, 1), area.name());
     }
 
     private void cell(XWPFTableCell cell, String style, String text) {

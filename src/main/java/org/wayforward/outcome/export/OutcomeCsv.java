@@ -1,0 +1,45 @@
+package org.wayforward.outcome.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.wayforward.outcome.OutcomeDocument;
+import org.wayforward.outcome.OutcomeWords;
+
+/**
+ * Every contribution as a line of comma-separated values (RFC 4180), in UTF-8 with the mark that spreadsheets need. A text
+ * that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets do not show.
+ */
+final class OutcomeCsv {
+
+    private static final String MARK = "\ufeff";
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private OutcomeCsv() {}
+
+    /** The bytes of the {@code .csv} file. */
+    static byte[] render(OutcomeDocument outcome, OutcomeWords words) {
+        StringBuilder text = new StringBuilder(MARK);
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            for (List<Object> row : OutcomeTable.contributions(outcome, words).rows()) {
+                printer.printRecord(row.stream()
+                        .map(cell -> cell instanceof String string ? harmless(string) : cell)
+                        .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same text, which no spreadsheet calculates. */
+    static String harmless(String text) {
+        String start = text.stripLeading();
+        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
+                || !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
+    }
+}
