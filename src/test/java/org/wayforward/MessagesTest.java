@@ -95,6 +95,7 @@ class MessagesTest {
                 case FIELD_TOO_LONG,
                         NO_SUPPORT_LEFT,
                         TOO_FAST,
+                        CHANGED_SINCE,
                         TOO_MANY_JOINS,
                         ROOM_BUSY,
                         TOO_MANY_SUBPARAGRAPHS,

@@ -89,6 +89,7 @@ public final class TestServer implements AutoCloseable {
         "org.wayforward.session",
         "org.wayforward.participant",
         "org.wayforward.contribution",
+        "org.wayforward.cluster",
         "org.wayforward.vote",
         "org.wayforward.outcome",
         "org.wayforward.live"

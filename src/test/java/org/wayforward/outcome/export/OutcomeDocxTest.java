@@ -70,47 +70,89 @@ class OutcomeDocxTest {
     }
 
     @Test
-    void listsEveryContributionUnderItsAreaWithKindNumberAndTally() throws IOException {
+    void theLastAnnexListsEveryContributionWithItsTallyAndWhatBecameOfIt() throws IOException {
         OutcomeDocument outcome = SampleOutcome.of(60);
         try (XWPFDocument docx = open(outcome, ENGLISH)) {
-            List<Entry> entries = outcome.entries().toList();
-            assertThat(inStyle(docx, "Heading1"))
-                    .containsExactlyElementsOf(outcome.areas().stream()
-                            .map(OutcomeDocument.Area::title)
-                            .toList());
-            assertThat(inStyle(docx, "Contribution"))
-                    .containsExactlyElementsOf(entries.stream()
+            List<String> listed = inStyle(docx, "Contribution");
+            assertThat(listed)
+                    .containsSubsequence(outcome.entries()
                             .map(entry -> (entry.kind() == Kind.ISSUE ? "Issue" : "Recommendation") + "\u00a0"
                                     + entry.number() + ". " + entry.text())
-                            .toList());
+                            .toList())
+                    .contains(
+                            "Issue\u00a0II.900: withdrawn by its author",
+                            "Issue\u00a0II.901: hidden by a facilitator")
+                    .hasSize((int) outcome.entries().count() + outcome.notShown());
             List<String> details = inStyle(docx, "ContributionDetails");
-            assertThat(details).hasSameSizeAs(entries);
-            for (int place = 0; place < entries.size(); place++) {
-                Entry entry = entries.get(place);
-                assertThat(details.get(place))
-                        .startsWith(ENGLISH.count("outcome.supporters", entry.supporters()))
-                        .contains(String.join(", ", entry.addresses()))
-                        .contains(ENGLISH.groups(entry.groups()));
-            }
-            assertThat(inStyle(docx, "Remark"))
-                    .containsExactly(
-                            "3 contributions were withdrawn or hidden and are not shown.",
-                            "No contributions were posted in this area.");
+            assertThat(details).allMatch(line -> line.matches("\\d+ supporters? \\(indicative\\).*"));
+            assertThat(details.getLast()).contains("Not taken up in a recommendation");
         }
     }
 
     @Test
-    void numbersContributionsThroughoutAndAreasByTheirLabels() throws IOException {
+    void withNothingFinalWhatTheRoomRecommendedStandsInAndSaysSo() throws IOException {
+        OutcomeDocument outcome = SampleOutcome.of(60);
+        try (XWPFDocument docx = open(outcome, ENGLISH)) {
+            assertThat(inStyle(docx, "Heading1"))
+                    .containsExactly("Recommendations of the room, not consolidated", "Issues considered");
+            assertThat(inStyle(docx, "Remark")).first().asString().contains("It is not consolidated.");
+            assertThat(inStyle(docx, "Recommendation")).isEmpty();
+            assertThat(inStyle(docx, "Issue"))
+                    .startsWith(outcome.areas()
+                            .getFirst()
+                            .sources(Kind.RECOMMENDATION)
+                            .getFirst()
+                            .lead()
+                            .text());
+        }
+    }
+
+    @Test
+    void finalRecommendationsComeFirstNumberedByWordWithTheirSubparagraphs() throws IOException {
+        OutcomeDocument outcome = SampleOutcome.of(SampleOutcome.drafted(
+                SampleOutcome.area(
+                        List.of(SampleOutcome.entry(Kind.ISSUE, "II.1", "Services go online one by one.", "en")),
+                        List.of(SampleOutcome.entry(Kind.RECOMMENDATION, "II.1", "Not this raw text.", "en")),
+                        0),
+                SampleOutcome.draft(1, 1, "Governments should:\nadopt one framework;\nshare registries."),
+                SampleOutcome.draft(2, null, "Not yet."),
+                SampleOutcome.draft(3, 2, "Pay for use.")));
+        try (XWPFDocument docx = open(outcome, ENGLISH)) {
+            assertThat(inStyle(docx, "Heading1")).containsExactly("Recommendations", "Issues considered");
+            assertThat(inStyle(docx, "Recommendation")).containsExactly("Governments should:", "Pay for use.");
+            assertThat(inStyle(docx, "Subparagraph")).containsExactly("adopt one framework;", "share registries.");
+            assertThat(paragraphs(docx, "Recommendation")).allSatisfy(paragraph -> {
+                assertThat(paragraph.getNumID()).isEqualTo(DocxWriter.BODY);
+                assertThat(paragraph.getNumIlvl()).isEqualTo(BigInteger.ZERO);
+                assertThat(paragraph.getNumFmt()).isEqualTo("decimal");
+                assertThat(paragraph.getRuns().getLast().getStyle()).isEqualTo("RecommendationText");
+            });
+            assertThat(paragraphs(docx, "Subparagraph")).allSatisfy(paragraph -> {
+                assertThat(paragraph.getNumID()).isEqualTo(DocxWriter.BODY);
+                assertThat(paragraph.getNumIlvl()).isEqualTo(BigInteger.ONE);
+                assertThat(paragraph.getNumFmt()).isEqualTo("lowerLetter");
+                assertThat(paragraph.getNumLevelText()).isEqualTo("(%2)");
+            });
+            assertThat(paragraphs(docx, "Issue")).allSatisfy(paragraph -> assertThat(paragraph.getNumID())
+                    .isEqualTo(DocxWriter.BODY));
+            assertThat(docx.getFooterList().getFirst().getText()).contains("Indicative, non-binding");
+            assertThat(docx.getTables().getLast().getText()).contains("Recommendation\u00a01\t16 of 17");
+        }
+    }
+
+    @Test
+    void numbersTheContributionsOfTheAnnexAndItsAreasByTheirLabels() throws IOException {
         OutcomeDocument outcome = SampleOutcome.of(60);
         try (XWPFDocument docx = open(outcome, ENGLISH)) {
             assertThat(paragraphs(docx, "Contribution"))
-                    .hasSize((int) outcome.entries().count())
                     .allSatisfy(paragraph -> {
                         assertThat(paragraph.getNumID()).isEqualTo(DocxWriter.CONTRIBUTIONS);
                         assertThat(paragraph.getNumFmt()).isEqualTo("decimal");
                         assertThat(paragraph.getNumLevelText()).isEqualTo("%1.");
                     });
-            List<XWPFParagraph> areas = paragraphs(docx, "Heading1");
+            List<XWPFParagraph> areas = paragraphs(docx, "Heading2").stream()
+                    .filter(heading -> BigInteger.ZERO.equals(heading.getNumIlvl()))
+                    .toList();
             assertThat(areas).extracting(XWPFParagraph::getNumID).doesNotHaveDuplicates();
             assertThat(areas)
                     .extracting(area -> docx.getNumbering()
@@ -121,8 +163,6 @@ class OutcomeDocxTest {
                             .getLvlText()
                             .getVal())
                     .containsExactly("P.", "I.", "II.", "III.", "IV.");
-            assertThat(paragraphs(docx, "Heading2"))
-                    .allSatisfy(heading -> assertThat(heading.getNumIlvl()).isEqualTo(BigInteger.ONE));
         }
     }
 
@@ -134,18 +174,18 @@ class OutcomeDocxTest {
                         Kind.RECOMMENDATION, "II.1", "Share registries.", "en", List.of("II.1"), "M. Okello")),
                 0));
         try (XWPFDocument docx = open(outcome, ENGLISH)) {
-            List<XWPFParagraph> contributions = paragraphs(docx, "Contribution");
-            assertThat(contributions.getFirst().getRuns().getLast().getStyle()).isEmpty();
-            assertThat(contributions.getLast().getRuns().getLast().getStyle()).isEqualTo("RecommendationText");
+            List<XWPFParagraph> body = paragraphs(docx, "Issue");
+            assertThat(body.getFirst().getRuns().getLast().getStyle()).isEqualTo("RecommendationText");
+            assertThat(body.getLast().getRuns().getLast().getStyle()).isEmpty();
             assertThat(docx.getStyles()
                             .getStyle("RecommendationText")
                             .getCTStyle()
                             .getRPr()
                             .getBList())
                     .hasSize(1);
-            assertThat(inStyle(docx, "ContributionDetails"))
-                    .containsExactly(
-                            "3 supporters", "3 supporters\u00a0· Addresses issue II.1\u00a0· Signed: M. Okello");
+            assertThat(inStyle(docx, "ContributionDetails").getLast())
+                    .isEqualTo("3 supporters (indicative)\u00a0· Not taken up in a recommendation\u00a0"
+                            + "· Addresses issue II.1\u00a0· Signed: M. Okello");
         }
     }
 
@@ -213,7 +253,8 @@ class OutcomeDocxTest {
         OutcomeDocument outcome = SampleOutcome.of(60);
         try (XWPFDocument docx = open(outcome, OutcomeWords.in("fr"))) {
             assertThat(inStyle(docx, "Title")).containsExactly("Résultats de la réflexion collective de clôture");
-            assertThat(inStyle(docx, "Heading2")).contains("Problèmes", "Recommandations");
+            assertThat(inStyle(docx, "Heading1"))
+                    .containsExactly("Recommandations de la salle, non consolidées", "Problèmes examinés");
             assertThat(inStyle(docx, "Contribution")).anyMatch(text -> text.startsWith("Problème\u00a0II.1. "));
             assertThat(docx.getFooterList().getFirst().getText()).contains("À titre indicatif, non consolidé");
             assertThat(docx.getStyle()
@@ -297,7 +338,7 @@ class OutcomeDocxTest {
                 "2,000 contributions: %d ms, %d KB%n",
                 Duration.between(start, Instant.now()).toMillis(), file.length / 1024);
         try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(file))) {
-            assertThat(paragraphs(docx, "Contribution")).hasSize(2000);
+            assertThat(paragraphs(docx, "Contribution")).hasSize(2000 + outcome.notShown());
         }
     }
 

@@ -23,6 +23,7 @@ import org.wayforward.participant.JoinService;
 import org.wayforward.participant.Joined;
 import org.wayforward.participant.Links;
 import org.wayforward.participant.RoleCookie;
+import org.wayforward.session.SessionFinder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,14 @@ class OutcomeEndpointsTest {
     @CsvSource({
         "FACILITATOR, outcome.docx, 200",
         "FACILITATOR, archive.json, 200",
+        "RAPPORTEUR, outcome.xlsx, 200",
+        "RAPPORTEUR, outcome.csv, 200",
+        "RAPPORTEUR, outcome.md, 200",
+        "RAPPORTEUR, outcome.json, 200",
+        "EXPERT, outcome.xlsx, 403",
+        "EXPERT, outcome.csv, 403",
+        "EXPERT, outcome.md, 403",
+        "EXPERT, outcome.json, 403",
         "RAPPORTEUR, outcome.docx, 200",
         "RAPPORTEUR, archive.json, 200",
         "ORGANIZER, outcome.docx, 200",
@@ -97,7 +106,9 @@ class OutcomeEndpointsTest {
                 .hasContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
                 .hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .hasHeader(
-                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + room.code() + "-outcome.docx\"");
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        FileName.of(room.get(SessionFinder.class).facts(room.session()), "outcome.docx")
+                                .disposition());
         assertThat(text(answer)).contains("Issue\u00a0P.1. Citizens still carry paper.");
     }
 
@@ -119,7 +130,9 @@ class OutcomeEndpointsTest {
                 .hasStatus(HttpStatus.OK)
                 .hasContentType("application/json")
                 .hasHeader(
-                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + room.code() + "-archive.json\"");
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        FileName.of(room.get(SessionFinder.class).facts(room.session()), "archive.json")
+                                .disposition());
         JsonNode archive = json.readTree(answer.getResponse().getContentAsByteArray());
         assertThat(archive.path("version").asInt()).isEqualTo(1);
         JsonNode contribution = archive.path("contributions").path(0);
