@@ -162,6 +162,10 @@ class DeskViewTest extends ViewTest {
         open();
         assertThat(exports())
                 .containsExactly(
+                        "/sessions/" + session.code() + "/outcome.xlsx?lang=fr",
+                        "/sessions/" + session.code() + "/outcome.csv?lang=fr",
+                        "/sessions/" + session.code() + "/outcome.md?lang=fr",
+                        "/sessions/" + session.code() + "/outcome.json?lang=fr",
                         "/sessions/" + session.code() + "/archive.json",
                         "/sessions/" + session.code() + "/outcome.docx?lang=fr");
     }
