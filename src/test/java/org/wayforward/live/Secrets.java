@@ -163,7 +163,9 @@ final class Secrets {
 
     private void assertTalliesKept(boolean staff, JsonNode node, String payload) {
         if (!staff && !seeTallies) {
-            if (node.has("tally") || node.has("tallyClusters") || (node.has("support") && node.get("support").isNumber())) {
+            if (node.has("tally")
+                    || node.has("tallyClusters")
+                    || (node.has("support") && node.get("support").isNumber())) {
                 fail("hidden tallies in %s", payload);
             }
         }

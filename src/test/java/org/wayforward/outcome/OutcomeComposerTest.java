@@ -1,12 +1,12 @@
 package org.wayforward.outcome;
 
-import java.util.HashMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,8 +164,10 @@ class OutcomeComposerTest {
 
         OutcomeDocument.Area area = document().areas().getLast();
         assertThat(area.sources())
-                .extracting(source -> source.lead().number(), OutcomeDocument.Source::supporters, source -> source.members()
-                        .size())
+                .extracting(
+                        source -> source.lead().number(),
+                        OutcomeDocument.Source::supporters,
+                        source -> source.members().size())
                 .containsExactly(tuple("II.2", 3, 2), tuple("II.3", 2, 1), tuple("II.4", 0, 1));
         assertThat(area.sources().getFirst().title()).isEqualTo("Paper");
         assertThat(area.issues())
@@ -230,10 +232,10 @@ class OutcomeComposerTest {
                 .extracting(OutcomeDocument.Entry::uses)
                 .containsExactly(
                         List.of(new OutcomeDocument.Use(3, 2, true)), List.of(new OutcomeDocument.Use(3, 2, false)));
-        assertThat(area.recommendations().getFirst().uses())
-                .containsExactly(new OutcomeDocument.Use(2, null, true));
-        assertThat(area.removedDrafts()).singleElement().satisfies(draft -> assertThat(draft.number())
-                .isZero());
+        assertThat(area.recommendations().getFirst().uses()).containsExactly(new OutcomeDocument.Use(2, null, true));
+        assertThat(area.removedDrafts())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.number()).isZero());
     }
 
     @Test
@@ -249,7 +251,9 @@ class OutcomeComposerTest {
         support(20, 1, 2);
 
         assertThat(document().drafts()).singleElement().satisfies(draft -> {
-            assertThat(draft.suggested()).extracting(OutcomeDocument.Link::number).containsExactly("II.2");
+            assertThat(draft.suggested())
+                    .extracting(OutcomeDocument.Link::number)
+                    .containsExactly("II.2");
             assertThat(draft.supporters()).isEqualTo(2);
         });
         assertThat(document().consolidated()).isFalse();
@@ -267,9 +271,9 @@ class OutcomeComposerTest {
                 .extracting(OutcomeDocument.Gone::kind, OutcomeDocument.Gone::number, OutcomeDocument.Gone::state)
                 .containsExactly(
                         tuple(Kind.ISSUE, "II.2", State.WITHDRAWN), tuple(Kind.RECOMMENDATION, "II.1", State.HIDDEN));
-        assertThat(document.drafts()).singleElement().satisfies(draft -> assertThat(draft.restsOn())
+        assertThat(document.drafts())
                 .singleElement()
-                .satisfies(link -> {
+                .satisfies(draft -> assertThat(draft.restsOn()).singleElement().satisfies(link -> {
                     assertThat(link.gone()).isTrue();
                     assertThat(link.text()).isEmpty();
                 }));

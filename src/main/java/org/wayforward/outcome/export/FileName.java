@@ -46,8 +46,8 @@ record FileName(String value) {
         StringBuilder encoded = new StringBuilder();
         for (byte one : value.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (one & 0xFF);
-            boolean plain = character < 0x80
-                    && (Character.isLetterOrDigit(character) || UNESCAPED.indexOf(character) >= 0);
+            boolean plain =
+                    character < 0x80 && (Character.isLetterOrDigit(character) || UNESCAPED.indexOf(character) >= 0);
             if (plain) {
                 encoded.append(character);
             } else {

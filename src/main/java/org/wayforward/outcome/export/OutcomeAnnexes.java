@@ -145,8 +145,7 @@ final class OutcomeAnnexes {
         writer.paragraph("Caption", words.text("outcome.table.support"));
         writer.paragraph(
                 "Normal",
-                words.text(
-                        outcome.consolidated() ? "outcome.table.support.note" : "outcome.table.support.stand-in"));
+                words.text(outcome.consolidated() ? "outcome.table.support.note" : "outcome.table.support.stand-in"));
         List<Integer> widths = new ArrayList<>(List.of(2026));
         columns.forEach(group -> widths.add((WIDTH - 2026 - 1300) / columns.size()));
         widths.add(1300);
@@ -155,9 +154,7 @@ final class OutcomeAnnexes {
 
     private List<String> row(Draft draft) {
         return row(
-                words.text("kind.recommendation") + "\u00a0" + draft.paragraph(),
-                draft.balance(),
-                draft.supporters());
+                words.text("kind.recommendation") + "\u00a0" + draft.paragraph(), draft.balance(), draft.supporters());
     }
 
     private List<String> row(Source source) {
@@ -167,8 +164,8 @@ final class OutcomeAnnexes {
 
     private List<String> row(String name, List<GroupSupport> balance, int supporters) {
         List<String> row = new ArrayList<>(List.of(name));
-        balance.forEach(group -> row.add(words.text(
-                "outcome.of", words.number(group.supporters()), words.number(group.experts()))));
+        balance.forEach(group ->
+                row.add(words.text("outcome.of", words.number(group.supporters()), words.number(group.experts()))));
         row.add(words.number(supporters));
         return row;
     }
@@ -193,8 +190,7 @@ final class OutcomeAnnexes {
         writer.write(paragraph, " ");
         writer.write(paragraph, entry.text(), null, Locale.forLanguageTag(entry.lang()));
         XWPFParagraph details = writer.paragraph("ContributionDetails");
-        writer.write(
-                details, words.count("outcome.indicative-supporters", entry.supporters()), DocxWriter.STRONG);
+        writer.write(details, words.count("outcome.indicative-supporters", entry.supporters()), DocxWriter.STRONG);
         details(entry).forEach(detail -> writer.write(details, OutcomeDocx.SEPARATOR + detail));
     }
 

@@ -81,8 +81,12 @@ class OutcomeController {
 
     @GetMapping("/outcome.md")
     ResponseEntity<byte[]> markdown(@PathVariable String code, HttpServletRequest request) {
-        return outcome(code, request, "outcome.md", MARKDOWN, (outcome, words) -> OutcomeMarkdown.render(outcome, words)
-                .getBytes(StandardCharsets.UTF_8));
+        return outcome(
+                code,
+                request,
+                "outcome.md",
+                MARKDOWN,
+                (outcome, words) -> OutcomeMarkdown.render(outcome, words).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/outcome.json")

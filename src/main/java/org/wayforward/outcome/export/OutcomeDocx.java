@@ -52,8 +52,7 @@ public final class OutcomeDocx {
     private void write() {
         Masthead masthead = outcome.masthead();
         String nature = Nature.of(outcome, words);
-        writer.properties(
-                words.text("outcome.title"), masthead.title(), masthead.code() + ", " + nature, outcome.at());
+        writer.properties(words.text("outcome.title"), masthead.title(), masthead.code() + ", " + nature, outcome.at());
         writer.footer(masthead.code() + SEPARATOR + words.moment(outcome.at()), nature);
         titleBlock(masthead, nature);
         writer.paragraph("Title", words.text("outcome.title"));
@@ -165,8 +164,7 @@ public final class OutcomeDocx {
             writer.write(paragraph, " (" + words.listing("outcome.see", see) + ")");
         }
         XWPFParagraph details = writer.paragraph("ContributionDetails");
-        writer.write(
-                details, words.count("outcome.indicative-supporters", source.supporters()), DocxWriter.STRONG);
+        writer.write(details, words.count("outcome.indicative-supporters", source.supporters()), DocxWriter.STRONG);
         List<String> more = new ArrayList<>();
         more.add(words.sign(lead.kind(), lead.number()));
         if (source.members().size() > 1) {

@@ -105,16 +105,18 @@ final class OutcomeMarkdown {
         for (Area area : outcome.areas()) {
             line("### " + plain(area.label()) + ". " + plain(area.title()));
             StringBuilder list = new StringBuilder();
-            area.entries().forEach(entry -> list.append("- ").append(entry(entry)).append('\n'));
+            area.entries()
+                    .forEach(entry -> list.append("- ").append(entry(entry)).append('\n'));
             area.gone()
                     .forEach(gone -> list.append("- ")
                             .append(words.text(
-                                    gone.state() == State.WITHDRAWN
-                                            ? "outcome.gone.withdrawn"
-                                            : "outcome.gone.hidden",
+                                    gone.state() == State.WITHDRAWN ? "outcome.gone.withdrawn" : "outcome.gone.hidden",
                                     words.sign(gone.kind(), gone.number())))
                             .append('\n'));
-            line(list.isEmpty() ? words.text("outcome.area.none") : list.toString().strip());
+            line(
+                    list.isEmpty()
+                            ? words.text("outcome.area.none")
+                            : list.toString().strip());
         }
     }
 

@@ -200,6 +200,8 @@ record OutcomeTable(String name, List<List<Object>> rows) {
     }
 
     private static String numbers(List<Link> links, OutcomeWords words) {
-        return links.stream().map(link -> words.sign(link.kind(), link.number())).collect(Collectors.joining(", "));
+        return links.stream()
+                .map(link -> words.sign(link.kind(), link.number()))
+                .collect(Collectors.joining(", "));
     }
 }

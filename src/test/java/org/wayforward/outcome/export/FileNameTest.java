@@ -19,7 +19,8 @@ class FileNameTest {
 
     @Test
     void leadsIntoNoOtherFolderAndEndsNoHeader() {
-        assertThat(named("../../etc/passwd\\x\r\nSet-Cookie: a=\"b\"; \u202egpj").value())
+        assertThat(named("../../etc/passwd\\x\r\nSet-Cookie: a=\"b\"; \u202egpj")
+                        .value())
                 .doesNotContain("/", "\\", "\r", "\n", "\"", ":", ";", "\u202e")
                 .startsWith("MDG-2009 ")
                 .endsWith(" outcome.docx");

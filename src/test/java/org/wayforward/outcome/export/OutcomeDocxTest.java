@@ -23,7 +23,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 import org.wayforward.contribution.Kind;
 import org.wayforward.outcome.OutcomeDocument;
-import org.wayforward.outcome.OutcomeDocument.Entry;
 import org.wayforward.outcome.OutcomeWords;
 
 /** What stands in the file, read back as a word processor reads it. */
@@ -80,8 +79,7 @@ class OutcomeDocxTest {
                                     + entry.number() + ". " + entry.text())
                             .toList())
                     .contains(
-                            "Issue\u00a0II.900: withdrawn by its author",
-                            "Issue\u00a0II.901: hidden by a facilitator")
+                            "Issue\u00a0II.900: withdrawn by its author", "Issue\u00a0II.901: hidden by a facilitator")
                     .hasSize((int) outcome.entries().count() + outcome.notShown());
             List<String> details = inStyle(docx, "ContributionDetails");
             assertThat(details).allMatch(line -> line.matches("\\d+ supporters? \\(indicative\\).*"));
@@ -133,8 +131,8 @@ class OutcomeDocxTest {
                 assertThat(paragraph.getNumFmt()).isEqualTo("lowerLetter");
                 assertThat(paragraph.getNumLevelText()).isEqualTo("(%2)");
             });
-            assertThat(paragraphs(docx, "Issue")).allSatisfy(paragraph -> assertThat(paragraph.getNumID())
-                    .isEqualTo(DocxWriter.BODY));
+            assertThat(paragraphs(docx, "Issue"))
+                    .allSatisfy(paragraph -> assertThat(paragraph.getNumID()).isEqualTo(DocxWriter.BODY));
             assertThat(docx.getFooterList().getFirst().getText()).contains("Indicative, non-binding");
             assertThat(docx.getTables().getLast().getText()).contains("Recommendation\u00a01\t16 of 17");
         }
@@ -144,12 +142,11 @@ class OutcomeDocxTest {
     void numbersTheContributionsOfTheAnnexAndItsAreasByTheirLabels() throws IOException {
         OutcomeDocument outcome = SampleOutcome.of(60);
         try (XWPFDocument docx = open(outcome, ENGLISH)) {
-            assertThat(paragraphs(docx, "Contribution"))
-                    .allSatisfy(paragraph -> {
-                        assertThat(paragraph.getNumID()).isEqualTo(DocxWriter.CONTRIBUTIONS);
-                        assertThat(paragraph.getNumFmt()).isEqualTo("decimal");
-                        assertThat(paragraph.getNumLevelText()).isEqualTo("%1.");
-                    });
+            assertThat(paragraphs(docx, "Contribution")).allSatisfy(paragraph -> {
+                assertThat(paragraph.getNumID()).isEqualTo(DocxWriter.CONTRIBUTIONS);
+                assertThat(paragraph.getNumFmt()).isEqualTo("decimal");
+                assertThat(paragraph.getNumLevelText()).isEqualTo("%1.");
+            });
             List<XWPFParagraph> areas = paragraphs(docx, "Heading2").stream()
                     .filter(heading -> BigInteger.ZERO.equals(heading.getNumIlvl()))
                     .toList();

@@ -33,12 +33,17 @@ class OutcomeFilesTest {
         OutcomeDocument outcome = SampleOutcome.of(300);
         List<CSVRecord> lines = csv(outcome);
         assertThat(lines).hasSize(1 + (int) outcome.entries().count() + outcome.notShown());
-        assertThat(lines).allSatisfy(line -> assertThat(line.size()).isEqualTo(lines.getFirst().size()));
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(line.size()).isEqualTo(lines.getFirst().size()));
         assertThat(lines.getFirst().toList()).contains("Supporters (indicative)", "What became of it");
-        assertThat(lines).filteredOn(line -> line.get(0).equals("II.900")).singleElement().satisfies(line -> {
-            assertThat(line.get(3)).isEqualTo("Withdrawn");
-            assertThat(line.get(4)).isEmpty();
-        });
+        assertThat(lines)
+                .filteredOn(line -> line.get(0).equals("II.900"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.get(3)).isEqualTo("Withdrawn");
+                    assertThat(line.get(4)).isEmpty();
+                });
     }
 
     @ParameterizedTest
@@ -64,8 +69,8 @@ class OutcomeFilesTest {
         try (XSSFWorkbook book = xlsx(outcome)) {
             assertThat(IntStream.range(0, book.getNumberOfSheets()).mapToObj(book::getSheetName))
                     .containsExactly("About", "Recommendations", "Clusters", "Contributions", "Groups");
-            book.forEach(sheet -> sheet.forEach(row -> row.forEach(
-                    cell -> assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.NUMERIC))));
+            book.forEach(sheet -> sheet.forEach(row ->
+                    row.forEach(cell -> assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.NUMERIC))));
             XSSFSheet drafts = book.getSheet("Recommendations");
             assertThat(drafts.getRow(1).getCell(4).getStringCellValue()).isEqualTo("Governments should:");
             assertThat(drafts.getRow(1).getCell(7).getNumericCellValue()).isEqualTo(27);

@@ -1,34 +1,34 @@
 package org.wayforward.outcome.export;
 
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.wayforward.contribution.State;
-import org.wayforward.identity.DraftId;
-import org.wayforward.outcome.DraftStatus;
-import org.wayforward.outcome.DraftText;
-import org.wayforward.outcome.OutcomeDocument.GroupSupport;
-import org.wayforward.outcome.OutcomeDocument.Gone;
-import org.wayforward.outcome.OutcomeDocument.Source;
-import org.wayforward.outcome.OutcomeDocument.Link;
-import org.wayforward.outcome.OutcomeDocument.Draft;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.State;
 import org.wayforward.identity.AreaId;
 import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.outcome.DraftStatus;
+import org.wayforward.outcome.DraftText;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocument.Area;
+import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.outcome.OutcomeDocument.Entry;
+import org.wayforward.outcome.OutcomeDocument.Gone;
 import org.wayforward.outcome.OutcomeDocument.GroupCount;
+import org.wayforward.outcome.OutcomeDocument.GroupSupport;
+import org.wayforward.outcome.OutcomeDocument.Link;
 import org.wayforward.outcome.OutcomeDocument.Masthead;
 import org.wayforward.outcome.OutcomeDocument.Paper;
 import org.wayforward.outcome.OutcomeDocument.Participation;
+import org.wayforward.outcome.OutcomeDocument.Source;
 import org.wayforward.outcome.OutcomeDocument.Tag;
 
 /** Invented outcomes of the meeting of 2009, the same at every run. */
@@ -198,8 +198,7 @@ final class SampleOutcome {
 
     private static List<Gone> gone(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Gone(
-                        Kind.ISSUE, "II." + (900 + i), i % 2 == 0 ? State.WITHDRAWN : State.HIDDEN, i))
+                .mapToObj(i -> new Gone(Kind.ISSUE, "II." + (900 + i), i % 2 == 0 ? State.WITHDRAWN : State.HIDDEN, i))
                 .toList();
     }
 
