@@ -93,6 +93,7 @@ class MessagesTest {
                 case TOO_SHORT, TOO_LONG ->
                     assertThat(placeholders).contains("0").isSubsetOf("0", "1");
                 case FIELD_TOO_LONG,
+                        TOO_MANY,
                         NO_SUPPORT_LEFT,
                         TOO_FAST,
                         CHANGED_SINCE,

@@ -26,7 +26,11 @@ import org.wayforward.participant.JoinService;
 import org.wayforward.participant.Links;
 import org.wayforward.participant.PeopleService;
 import org.wayforward.session.Permission;
+import org.wayforward.session.SessionDescription;
+import org.wayforward.session.SessionFinder;
+import org.wayforward.session.SessionLife;
 import org.wayforward.session.SessionService;
+import org.wayforward.session.SetupService;
 import org.wayforward.session.WallFocus;
 import org.wayforward.vote.SupportService;
 
@@ -152,7 +156,46 @@ class ServicePermissionsTest {
         commands.put("last seen", new Command(Action.READ_PEOPLE, people::lastSeen));
         commands.put("show link", new Command(Action.SHOW_LINKS, actor -> links.token(actor, Role.DISPLAY)));
         commands.put("renew link", new Command(Action.RENEW_LINK, actor -> links.renew(actor, Role.RAPPORTEUR)));
+        SetupService setup = room.get(SetupService.class);
+        SessionLife life = room.get(SessionLife.class);
+        commands.put("add area", new Command(Action.SET_UP, actor -> setup.addArea(actor, "An area", "Area")));
+        commands.put(
+                "rename area",
+                new Command(
+                        Action.SET_UP,
+                        actor -> setup.renameArea(actor, room.areas().getFirst(), "A title", "A name", "Short")));
+        commands.put(
+                "move area",
+                new Command(
+                        Action.SET_UP,
+                        actor -> setup.moveArea(actor, room.areas().getFirst(), false)));
+        commands.put("add tag", new Command(Action.SET_UP, actor -> setup.addTag(actor, "family", "tag")));
+        commands.put("add paper", new Command(Action.SET_UP, actor -> setup.addPaper(actor, "A paper", "Somebody")));
+        commands.put("minutes", new Command(Action.SET_UP, actor -> setup.minutes(actor, step(), 90)));
+        commands.put("budgets", new Command(Action.SET_UP, actor -> setup.budgets(actor, step(), 5, null)));
+        commands.put(
+                "describe",
+                new Command(
+                        Action.SET_UP,
+                        actor -> setup.describe(
+                                actor,
+                                new SessionDescription("A title", "", "", "", "", "", "What now?", List.of("en")))));
+        commands.put("close", new Command(Action.SET_STATE, life::close));
+        commands.put("archive", new Command(Action.SET_STATE, life::archive));
+        commands.put("remove session", new Command(Action.SET_STATE, actor -> {
+            life.archive(actor);
+            assertThatThrownBy(() -> life.remove(actor, "something else")).satisfies(refusal(Reason.NAME_DIFFERS));
+        }));
+        commands.put("reopen", new Command(Action.SET_STATE, life::reopen));
         return commands;
+    }
+
+    private long step() {
+        return room.get(SessionFinder.class)
+                .parts(room.session())
+                .agenda()
+                .getFirst()
+                .id();
     }
 
     private Actor as(Role role, Actor somebody) {

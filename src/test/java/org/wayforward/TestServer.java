@@ -92,6 +92,7 @@ public final class TestServer implements AutoCloseable {
         "org.wayforward.cluster",
         "org.wayforward.vote",
         "org.wayforward.outcome",
+        "org.wayforward.exchange",
         "org.wayforward.live"
     })
     static class Services {

@@ -66,6 +66,24 @@ class Contribution extends Revisioned {
         this.postedAt = turn.now();
     }
 
+    Contribution(Turn turn, ContributionIntake.Arrival arrival, int number) {
+        super(turn);
+        this.kind = arrival.kind();
+        this.areaId = arrival.area().value();
+        this.homeAreaId = arrival.home().value();
+        this.number = number;
+        this.text = arrival.text().value();
+        this.lang = arrival.lang();
+        this.cites = arrival.cites();
+        this.signature = arrival.signature();
+        this.authorId = arrival.author().value();
+        this.clientKey = arrival.clientKey();
+        this.state = arrival.state();
+        this.hiddenReason = arrival.hiddenReason();
+        this.postedAt = arrival.postedAt();
+        this.editedAt = arrival.editedAt();
+    }
+
     void attribute(@Nullable String cites, @Nullable String signature) {
         this.cites = cites;
         this.signature = signature;

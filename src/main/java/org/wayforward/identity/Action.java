@@ -23,5 +23,7 @@ public enum Action {
     READ_DRAFTS,
     WRITE_DRAFTS,
     FETCH_OUTCOME,
-    FETCH_ARCHIVE
+    FETCH_ARCHIVE,
+    SET_UP,
+    SET_STATE
 }

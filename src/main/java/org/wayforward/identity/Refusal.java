@@ -47,7 +47,14 @@ public class Refusal extends RuntimeException {
         TOO_MANY_DRAFTS,
         TOO_FAST,
         TOO_MANY_JOINS,
-        ROOM_BUSY
+        ROOM_BUSY,
+        SESSION_CLOSED,
+        SESSION_ARCHIVED,
+        SESSION_REMOVED,
+        FIELD_MISSING,
+        IN_USE,
+        TOO_MANY,
+        NAME_DIFFERS
     }
 
     private final Reason reason;

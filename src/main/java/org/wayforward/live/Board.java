@@ -114,6 +114,9 @@ public record Board(
         if (person == null) {
             return null;
         }
+        if (!session.state().opensTo(person.role())) {
+            return session.state().reason();
+        }
         if (person.removed()) {
             return Refusal.Reason.REMOVED;
         }

@@ -23,6 +23,7 @@ import org.wayforward.contribution.State;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.SessionId;
+import org.wayforward.identity.SessionState;
 import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.session.PhaseRules;
 import org.wayforward.session.SessionClock;
@@ -179,42 +180,51 @@ class BoardReader {
                 Map<Long, Set<Long>> supporters,
                 Map<Role, Integer> generations,
                 Map<Long, Long> mine) {
-            List<Board.Area> areas = merged(
-                    before == null ? List.of() : before.areas(),
-                    changed(
-                            "thematic_area",
-                            (row, n) -> new Board.Area(
-                                    row.getLong("id"),
-                                    row.getInt("position"),
-                                    row.getString("label"),
-                                    row.getString("hue"),
-                                    row.getString("title"),
-                                    row.getString("name"),
-                                    row.getString("short_name"))),
-                    Board.Area::id,
-                    Comparator.comparingInt(Board.Area::position));
-            List<Board.Tag> tags = merged(
-                    before == null ? List.of() : before.tags(),
-                    changed(
-                            "tag",
-                            (row, n) -> new Board.Tag(
-                                    row.getLong("id"),
-                                    row.getInt("position"),
-                                    row.getString("family"),
-                                    row.getString("name"))),
-                    Board.Tag::id,
-                    Comparator.comparingInt(Board.Tag::position));
-            List<Board.Paper> papers = merged(
-                    before == null ? List.of() : before.evidence(),
-                    changed(
-                            "evidence",
-                            (row, n) -> new Board.Paper(
-                                    row.getLong("id"),
-                                    row.getInt("position"),
-                                    row.getString("title"),
-                                    row.getString("authors"))),
-                    Board.Paper::id,
-                    Comparator.comparingInt(Board.Paper::position));
+            List<Board.Area> areas = inUse(
+                    "thematic_area",
+                    merged(
+                            before == null ? List.of() : before.areas(),
+                            changed(
+                                    "thematic_area",
+                                    (row, n) -> new Board.Area(
+                                            row.getLong("id"),
+                                            row.getInt("position"),
+                                            row.getString("label"),
+                                            row.getString("hue"),
+                                            row.getString("title"),
+                                            row.getString("name"),
+                                            row.getString("short_name"))),
+                            Board.Area::id,
+                            Comparator.comparingInt(Board.Area::position)),
+                    Board.Area::id);
+            List<Board.Tag> tags = inUse(
+                    "tag",
+                    merged(
+                            before == null ? List.of() : before.tags(),
+                            changed(
+                                    "tag",
+                                    (row, n) -> new Board.Tag(
+                                            row.getLong("id"),
+                                            row.getInt("position"),
+                                            row.getString("family"),
+                                            row.getString("name"))),
+                            Board.Tag::id,
+                            Comparator.comparingInt(Board.Tag::position)),
+                    Board.Tag::id);
+            List<Board.Paper> papers = inUse(
+                    "evidence",
+                    merged(
+                            before == null ? List.of() : before.evidence(),
+                            changed(
+                                    "evidence",
+                                    (row, n) -> new Board.Paper(
+                                            row.getLong("id"),
+                                            row.getInt("position"),
+                                            row.getString("title"),
+                                            row.getString("authors"))),
+                            Board.Paper::id,
+                            Comparator.comparingInt(Board.Paper::position)),
+                    Board.Paper::id);
             PhaseRules rules = client.sql(
                             "select p.* from phase p join brainstorm_session s on s.phase_id = p.id where s.id = :session")
                     .param("session", session)
@@ -249,6 +259,20 @@ class BoardReader {
                             generations,
                             mine))
                     .single();
+        }
+
+        /** Areas, tags and papers that were taken out again are in no list. */
+        private <T> List<T> inUse(String table, List<T> all, ToLongFunction<T> id) {
+            Set<Long> retired =
+                    new HashSet<>(client.sql("select id from " + table + " where session_id = :session and not active")
+                            .param("session", session)
+                            .query(Long.class)
+                            .list());
+            return retired.isEmpty()
+                    ? all
+                    : all.stream()
+                            .filter(one -> !retired.contains(id.applyAsLong(one)))
+                            .toList();
         }
 
         private <T> List<T> changed(String table, RowMapper<T> mapper) {
@@ -370,7 +394,10 @@ class BoardReader {
                 row.getString("dates"),
                 row.getString("question"),
                 row.getBoolean("joining_open"),
-                (Integer) row.getObject("join_limit"));
+                (Integer) row.getObject("join_limit"),
+                SessionState.valueOf(row.getString("state")),
+                row.getBoolean("practice"),
+                List.of(row.getString("languages").split(",")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -39,7 +39,7 @@ public record Projection(
         return groupings.values();
     }
 
-    /** The session itself. */
+    /** The session itself; {@code practice} is there when everything in it is invented, to train with. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Room(
             String code,
@@ -55,7 +55,8 @@ public record Projection(
             Clock clock,
             Wall wall,
             List<Paper> evidence,
-            List<Tag> tags) {}
+            List<Tag> tags,
+            @Nullable Boolean practice) {}
 
     /** What the room may do now; an absent budget is unlimited. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

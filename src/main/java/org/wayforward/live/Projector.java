@@ -138,7 +138,7 @@ public final class Projector {
 
     private static Projection.Room room(Board board) {
         SessionFacts facts = board.session();
-        PhaseRules rules = board.rules();
+        PhaseRules rules = facts.open() ? board.rules() : board.rules().closed();
         Instant endsAt = board.clock().endsAt();
         return new Projection.Room(
                 facts.code(),
@@ -149,7 +149,7 @@ public final class Projector {
                 facts.place(),
                 facts.dates(),
                 facts.question(),
-                facts.joiningOpen(),
+                facts.joiningOpen() && facts.open(),
                 new Projection.Phase(
                         rules.name(),
                         rules.postIssues(),
@@ -169,7 +169,8 @@ public final class Projector {
                         .toList(),
                 board.tags().stream()
                         .map(tag -> new Projection.Tag(tag.id(), tag.family(), tag.name()))
-                        .toList());
+                        .toList(),
+                facts.practice() ? true : null);
     }
 
     private static List<Projection.Area> areas(Board board) {

@@ -45,6 +45,9 @@ public record Archive(
      * What the session is called and how it is set.
      *
      * @param joinLimit the most experts who may join; absent is no limit
+     * @param state {@code open}, {@code closed} or {@code archived}; absent is open
+     * @param practice there and true when everything in it is invented, to train with
+     * @param languages of its screens, BCP 47; absent is all there are
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Session(
@@ -60,7 +63,10 @@ public record Archive(
             boolean joiningOpen,
             @Nullable Integer joinLimit,
             Clock clock,
-            Wall wall) {}
+            Wall wall,
+            @Nullable String state,
+            @Nullable Boolean practice,
+            @Nullable List<String> languages) {}
 
     /**
      * The clock: it runs while {@code endsAt} is there and stands still with {@code leftMs} otherwise.

@@ -66,7 +66,10 @@ record ArchiveReading(JdbcClient client, long session) {
                 joinLimit == null ? null : joinLimit.intValue(),
                 new Archive.Clock(
                         row.getLong("clock_total_ms"), instant(row, "clock_ends_at"), integer(row, "clock_left_ms")),
-                new Archive.Wall(key(row.getString("wall_mode")), integer(row, "wall_area_id")));
+                new Archive.Wall(key(row.getString("wall_mode")), integer(row, "wall_area_id")),
+                key(row.getString("state")),
+                row.getBoolean("practice") ? true : null,
+                List.of(row.getString("languages").split(",")));
     }
 
     private List<Archive.Phase> phases(@Nullable Long current) {
@@ -89,7 +92,7 @@ record ArchiveReading(JdbcClient client, long session) {
 
     private List<Archive.Area> areas() {
         return list(
-                "select * from thematic_area where session_id = :session order by position, id",
+                "select * from thematic_area where session_id = :session and active order by position, id",
                 (row, n) -> new Archive.Area(
                         row.getLong("id"),
                         row.getString("label"),
@@ -101,13 +104,13 @@ record ArchiveReading(JdbcClient client, long session) {
 
     private List<Archive.Tag> tags() {
         return list(
-                "select * from tag where session_id = :session order by position, id",
+                "select * from tag where session_id = :session and active order by position, id",
                 (row, n) -> new Archive.Tag(row.getLong("id"), row.getString("family"), row.getString("name")));
     }
 
     private List<Archive.Paper> evidence() {
         return list(
-                "select * from evidence where session_id = :session order by position, id",
+                "select * from evidence where session_id = :session and active order by position, id",
                 (row, n) -> new Archive.Paper(row.getLong("id"), row.getString("title"), row.getString("authors")));
     }
 

@@ -60,7 +60,7 @@ record OutcomeReading(JdbcClient client, long session) {
 
     private List<OutcomeRows.Area> areas() {
         return list(
-                "select * from thematic_area where session_id = :session order by position, id",
+                "select * from thematic_area where session_id = :session and active order by position, id",
                 (row, n) -> new OutcomeRows.Area(
                         row.getLong("id"),
                         row.getString("label"),

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.OrganizerId;
 import org.wayforward.identity.PlainText;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.SessionId;
+import org.wayforward.identity.SessionState;
 import org.wayforward.session.SessionDoor;
 import org.wayforward.session.SessionFacts;
 import org.wayforward.session.SessionFinder;
@@ -76,6 +78,9 @@ public class JoinService {
         String country = optional(introduction.country());
         return door.pass(known.id(), turn -> {
             SessionFacts session = finder.facts(known.id());
+            if (!session.open()) {
+                throw new Refusal(session.state().reason());
+            }
             if (!session.joiningOpen()) {
                 throw new Refusal(Reason.JOINING_CLOSED);
             }
@@ -99,6 +104,7 @@ public class JoinService {
             if (!links.valid(session, role, token)) {
                 throw new Refusal(Reason.LINK_INVALID);
             }
+            mustOpenTo(session, role);
             return withKey(turn, admit(turn, role, links.generation(session, role)));
         });
     }
@@ -108,6 +114,9 @@ public class JoinService {
         String name = PlainText.line(raw, FIELD_MAX);
         if (name.isEmpty()) {
             throw new Refusal(Reason.TOO_SHORT, 1);
+        }
+        if (OrganizerId.is(actor)) {
+            throw new Refusal(Reason.BAD_REQUEST);
         }
         door.pass(actor, Action.GIVE_NAME, turn -> {
             participants.getReferenceById(actor.participant().value()).name(name);
@@ -122,6 +131,9 @@ public class JoinService {
 
     /** A one-time token with which this actor may go on with another device; good for {@link #DEVICE_LINK_LIFE}. */
     public String continueElsewhere(Actor actor) {
+        if (OrganizerId.is(actor)) {
+            throw new Refusal(Reason.BAD_REQUEST);
+        }
         limits.post(actor);
         String token = Secret.random();
         return door.pass(actor, Action.CONTINUE_ELSEWHERE, turn -> {
@@ -145,9 +157,17 @@ public class JoinService {
             if (!link.valid(turn.now()) || participant.removed()) {
                 throw new Refusal(Reason.LINK_INVALID);
             }
+            mustOpenTo(turn.session(), participant.role());
             link.use();
             return withKey(turn, participant);
         });
+    }
+
+    private void mustOpenTo(SessionId session, Role role) {
+        SessionState state = finder.facts(session).state();
+        if (!state.opensTo(role)) {
+            throw new Refusal(state.reason());
+        }
     }
 
     private Participant admit(Turn turn, Role role, int generation) {

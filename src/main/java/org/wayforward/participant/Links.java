@@ -3,6 +3,7 @@ package org.wayforward.participant;
 import org.springframework.stereotype.Service;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.OrganizerId;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
@@ -49,7 +50,7 @@ public class Links {
                     .findBySessionIdAndRole(actor.session().value(), role)
                     .orElseGet(() -> new RoleLink(turn, role));
             link.renew();
-            if (actor.role() == role) {
+            if (actor.role() == role && !OrganizerId.is(actor)) {
                 participants.getReferenceById(actor.participant().value()).linkGeneration(link.generation());
             }
             return generations.save(link);

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.OrganizerId;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.SessionId;
+import org.wayforward.identity.SessionState;
 import org.wayforward.session.Admission;
+import org.wayforward.session.SessionFinder;
 
 /** Recognises browsers by their keys, and says who is still welcome. */
 @Service
@@ -23,11 +26,15 @@ public class Welcome implements Admission {
     private final Links links;
     private final Cache<String, Actor> actors =
             Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Organizers organizers;
+    private final SessionFinder finder;
 
-    Welcome(Participants participants, ParticipantKeys keys, Links links) {
+    Welcome(Participants participants, ParticipantKeys keys, Links links, Organizers organizers, SessionFinder finder) {
         this.participants = participants;
         this.keys = keys;
         this.links = links;
+        this.organizers = organizers;
+        this.finder = finder;
     }
 
     /**
@@ -39,7 +46,10 @@ public class Welcome implements Admission {
     public Optional<Actor> recognise(SessionId session, Role role, Cookie @Nullable [] cookies) {
         Optional<Actor> actor = known(session, role, cookies);
         actor.ifPresent(this::admit);
-        return actor;
+        // An organizer of the installation is one of each session.
+        return actor.isPresent() || role != Role.ORGANIZER
+                ? actor
+                : organizers.recognise(cookies).map(organizer -> organizer.in(session));
     }
 
     /**
@@ -63,6 +73,17 @@ public class Welcome implements Admission {
     @Override
     @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public void admit(Actor actor) {
+        if (OrganizerId.is(actor)) {
+            if (actor.role() != Role.ORGANIZER) {
+                throw new Refusal(Reason.NOT_ALLOWED);
+            }
+            organizers.admit(new OrganizerId(actor.participant().value()));
+            return;
+        }
+        SessionState state = finder.facts(actor.session()).state();
+        if (!state.opensTo(actor.role())) {
+            throw new Refusal(state.reason());
+        }
         Participant participant = participants
                 .findById(actor.participant().value())
                 .filter(found -> found.actor().equals(actor))

@@ -13,9 +13,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.AreaId;
 import org.wayforward.identity.SessionId;
+import org.wayforward.identity.SessionState;
 
 /** One two-hour brainstorm of one meeting. Its revision is moved by the door alone. */
 @Entity
@@ -63,22 +65,40 @@ class BrainstormSession {
     @Column(name = "phase_id")
     private @Nullable Long phaseId;
 
+    @Enumerated(EnumType.STRING)
+    private SessionState state = SessionState.OPEN;
+
+    @Column(updatable = false)
+    private boolean practice;
+
+    /** Comma between tags: a plain value of the session, not rows that anybody looks up. */
+    private String languages = "en,fr";
+
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
     protected BrainstormSession() {}
 
-    BrainstormSession(SessionTemplate template, String code, Instant now) {
+    BrainstormSession(SavedSession saved, String code) {
         this.code = code;
-        this.title = template.title();
-        this.shortTitle = template.shortTitle();
-        this.meeting = template.meeting();
-        this.organizers = template.organizers();
-        this.place = template.place();
-        this.dates = template.dates();
-        this.question = template.question();
-        this.clock = SessionClock.of(Duration.ofMinutes(template.phase().minutes()));
-        this.createdAt = now;
+        describe(saved.template().description());
+        this.clock = saved.clock();
+        this.joiningOpen = saved.joiningOpen();
+        this.joinLimit = saved.joinLimit();
+        this.state = saved.state();
+        this.practice = saved.practice();
+        this.createdAt = saved.createdAt();
+    }
+
+    void describe(SessionDescription said) {
+        this.title = said.title();
+        this.shortTitle = said.shortTitle();
+        this.meeting = said.meeting();
+        this.organizers = said.organizers();
+        this.place = said.place();
+        this.dates = said.dates();
+        this.question = said.question();
+        this.languages = String.join(",", said.languages());
     }
 
     long id() {
@@ -116,6 +136,22 @@ class BrainstormSession {
         return phaseId;
     }
 
+    boolean phaseIs(Phase phase) {
+        return phaseId != null && phaseId == phase.id();
+    }
+
+    boolean wallShows(ThematicArea area) {
+        return wallAreaId != null && wallAreaId == area.id();
+    }
+
+    SessionState state() {
+        return state;
+    }
+
+    void state(SessionState next) {
+        this.state = next;
+    }
+
     SessionFacts facts() {
         return new SessionFacts(
                 new SessionId(id),
@@ -128,6 +164,9 @@ class BrainstormSession {
                 dates,
                 question,
                 joiningOpen,
-                joinLimit);
+                joinLimit,
+                state,
+                practice,
+                List.of(languages.split(",")));
     }
 }

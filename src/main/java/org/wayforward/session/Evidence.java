@@ -12,6 +12,8 @@ class Evidence extends Revisioned {
     private String title = "";
     private String authors = "";
 
+    private boolean active = true;
+
     protected Evidence() {}
 
     Evidence(Turn turn, int position, SessionTemplate.Paper paper) {
@@ -19,5 +21,26 @@ class Evidence extends Revisioned {
         this.position = position;
         this.title = paper.title();
         this.authors = paper.authors();
+    }
+
+    void rename(String title, String authors) {
+        this.title = title;
+        this.authors = authors;
+    }
+
+    void place(int position) {
+        this.position = position;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    void retire() {
+        active = false;
+    }
+
+    SessionParts.Paper facts() {
+        return new SessionParts.Paper(id(), title, authors);
     }
 }

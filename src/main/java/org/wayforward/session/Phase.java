@@ -64,6 +64,19 @@ class Phase extends Revisioned {
         recommendationBudget = each;
     }
 
+    void budgets(@Nullable Integer issues, @Nullable Integer recommendations) {
+        issueBudget = issues;
+        recommendationBudget = recommendations;
+    }
+
+    void minutes(int next) {
+        minutes = next;
+    }
+
+    SessionParts.Step facts(boolean current) {
+        return new SessionParts.Step(id(), minutes, current, rules());
+    }
+
     PhaseRules rules() {
         return new PhaseRules(
                 name,

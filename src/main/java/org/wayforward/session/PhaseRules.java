@@ -19,4 +19,10 @@ public record PhaseRules(
         boolean support,
         boolean seeTallies,
         @Nullable Integer issueBudget,
-        @Nullable Integer recommendationBudget) {}
+        @Nullable Integer recommendationBudget) {
+
+    /** The same once the session takes nothing more: what was to be seen stays to be seen. */
+    public PhaseRules closed() {
+        return new PhaseRules("closed", false, false, seeOthers, false, seeTallies, issueBudget, recommendationBudget);
+    }
+}

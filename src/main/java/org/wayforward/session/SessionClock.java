@@ -25,6 +25,11 @@ public record SessionClock(
         return new SessionClock(total.toMillis(), null, total.toMillis());
     }
 
+    /** Whether it has never been started. */
+    public boolean untouched() {
+        return leftMs != null && leftMs == totalMs;
+    }
+
     /** Whether the time is running. */
     public boolean running() {
         return endsAt != null;

@@ -19,9 +19,11 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.Permissions;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.SessionId;
+import org.wayforward.identity.SessionState;
 
 /**
  * The one door every write of a session passes: one command at a time, in one transaction whose first statement takes
@@ -66,8 +68,19 @@ public class SessionDoor {
         actor.must(action);
         return pass(actor.session(), turn -> {
             admissions.forEach(admission -> admission.admit(actor));
+            mustTake(actor, action);
             return command.apply(turn);
         });
+    }
+
+    /** Refuses what a closed, archived or removed session does not take any more. */
+    private void mustTake(Actor actor, Action action) {
+        SessionState state = Objects.requireNonNull(
+                        entities.find(BrainstormSession.class, actor.session().value()))
+                .state();
+        if (!Permissions.allow(actor.role(), action, state)) {
+            throw new Refusal(state.reason());
+        }
     }
 
     /** Runs a command of nobody in particular yet: somebody joins, or the application sets a session up. */

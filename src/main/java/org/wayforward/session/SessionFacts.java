@@ -1,7 +1,9 @@
 package org.wayforward.session;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.SessionId;
+import org.wayforward.identity.SessionState;
 
 /**
  * What a session is called and how one joins it.
@@ -9,6 +11,8 @@ import org.wayforward.identity.SessionId;
  * @param meeting what kind of meeting it closes, as in "Expert group meeting"
  * @param question what the room is asked
  * @param joinLimit how many experts may join; null is no limit
+ * @param practice whether everything in it is invented, to train with
+ * @param languages the languages of its screens, BCP 47, the first for whoever reads none of them
  */
 public record SessionFacts(
         SessionId id,
@@ -21,4 +25,13 @@ public record SessionFacts(
         String dates,
         String question,
         boolean joiningOpen,
-        @Nullable Integer joinLimit) {}
+        @Nullable Integer joinLimit,
+        SessionState state,
+        boolean practice,
+        List<String> languages) {
+
+    /** Whether people may write. */
+    public boolean open() {
+        return state == SessionState.OPEN;
+    }
+}

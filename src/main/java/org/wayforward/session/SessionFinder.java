@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wayforward.identity.AreaId;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.SessionId;
+import org.wayforward.identity.SessionState;
 
 /** Looks sessions up. Inside a command it reads what that command's transaction sees. */
 @Component
@@ -27,6 +30,15 @@ public class SessionFinder {
     /** The session with this code, however people type it: {@code mdg 2009} finds {@code MDG-2009}. */
     @Transactional(readOnly = true)
     public Optional<SessionFacts> byCode(String code) {
+        return known(code).filter(session -> session.state() != SessionState.REMOVED);
+    }
+
+    /** Whether no session has this code, nor one that people could take for it. */
+    boolean free(String code) {
+        return known(code).isEmpty();
+    }
+
+    private Optional<SessionFacts> known(String code) {
         return sessions.findByCode(code)
                 .or(() -> sessions.findAllByOrderById().stream()
                         .filter(session -> bare(session.facts().code()).equals(bare(code)))
@@ -34,12 +46,48 @@ public class SessionFinder {
                 .map(BrainstormSession::facts);
     }
 
-    /** Every session of this installation, oldest first. */
+    /** Every session of this installation but removed ones, oldest first. */
     @Transactional(readOnly = true)
     public List<SessionFacts> all() {
+        return every().stream()
+                .filter(session -> session.state() != SessionState.REMOVED)
+                .toList();
+    }
+
+    /** Every session there ever was, oldest first. */
+    @Transactional(readOnly = true)
+    public List<SessionFacts> every() {
         return sessions.findAllByOrderById().stream()
                 .map(BrainstormSession::facts)
                 .toList();
+    }
+
+    /** What a session is made of: its areas, tags and papers that are in use, and its agenda. */
+    @Transactional(readOnly = true)
+    public SessionParts parts(SessionId session) {
+        BrainstormSession found = get(session);
+        return new SessionParts(
+                rows(ThematicArea.class, session, " and r.active = true").stream()
+                        .map(ThematicArea::facts)
+                        .toList(),
+                rows(Tag.class, session, " and r.active = true").stream()
+                        .map(Tag::facts)
+                        .toList(),
+                rows(Evidence.class, session, " and r.active = true").stream()
+                        .map(Evidence::facts)
+                        .toList(),
+                rows(Phase.class, session, "").stream()
+                        .map(phase -> phase.facts(found.phaseIs(phase)))
+                        .toList());
+    }
+
+    <T extends Revisioned> List<T> rows(Class<T> type, SessionId session, String more) {
+        return entities.createQuery(
+                        "select r from " + type.getSimpleName() + " r where r.sessionId = :session" + more
+                                + " order by r.position, r.id",
+                        type)
+                .setParameter("session", session.value())
+                .getResultList();
     }
 
     /** What a session is called and how one joins it. */
@@ -51,14 +99,15 @@ public class SessionFinder {
     /** What the room may do now. */
     @Transactional(readOnly = true)
     public PhaseRules rules(SessionId session) {
-        return phase(session).rules();
+        PhaseRules rules = phase(session).rules();
+        return get(session).state() == SessionState.OPEN ? rules : rules.closed();
     }
 
     /** Refuses an area that is not one of this session's. */
     @Transactional(readOnly = true)
     public void mustHave(SessionId session, AreaId area) {
         ThematicArea found = entities.find(ThematicArea.class, area.value());
-        if (found == null || found.sessionId() != session.value()) {
+        if (found == null || found.sessionId() != session.value() || !found.active()) {
             throw new Refusal(Reason.NOT_FOUND);
         }
     }
@@ -66,8 +115,8 @@ public class SessionFinder {
     /** Refuses tags or evidence that are not of this session. */
     @Transactional(readOnly = true)
     public void mustHave(SessionId session, List<Long> tags, List<Long> evidence) {
-        tags.forEach(id -> mustBeOf(session, entities.find(Tag.class, id)));
-        evidence.forEach(id -> mustBeOf(session, entities.find(Evidence.class, id)));
+        tags.forEach(id -> mustBeOf(session, find(Tag.class, id, Tag::active)));
+        evidence.forEach(id -> mustBeOf(session, find(Evidence.class, id, Evidence::active)));
     }
 
     BrainstormSession get(SessionId session) {
@@ -79,7 +128,12 @@ public class SessionFinder {
         return Objects.requireNonNull(entities.find(Phase.class, id));
     }
 
-    private static void mustBeOf(SessionId session, @org.jspecify.annotations.Nullable Revisioned row) {
+    private <T> @Nullable T find(Class<T> type, long id, Predicate<T> inUse) {
+        T row = entities.find(type, id);
+        return row != null && inUse.test(row) ? row : null;
+    }
+
+    private static void mustBeOf(SessionId session, @Nullable Revisioned row) {
         if (row == null || row.sessionId() != session.value()) {
             throw new Refusal(Reason.NOT_FOUND);
         }

@@ -8,11 +8,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wayforward.identity.AreaId;
 import org.wayforward.identity.SessionId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +25,12 @@ public class SessionSetup {
 
     /** The template of the meeting of 2009, the session of a first run. */
     public static final String FIRST = "egm-2009";
+
+    /** The template of a meeting that nothing is known of yet. */
+    public static final String BLANK = "blank";
+
+    /** The templates there are to choose from. */
+    public static final List<String> TEMPLATES = List.of(FIRST, BLANK);
 
     private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
 
@@ -60,23 +69,51 @@ public class SessionSetup {
 
     /** Makes a session, all of it or nothing; its code is the template's if that is free, else a new one. */
     public SessionId create(SessionTemplate template) {
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        return create(SavedSession.fresh(template, now, false), turn -> {});
+    }
+
+    /**
+     * Makes a session and fills it, all of it or nothing, at its first revision.
+     *
+     * @param fill writes what the session begins with; its parts are there already
+     */
+    public SessionId create(SavedSession saved, Consumer<Turn> fill) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
-            BrainstormSession session = new BrainstormSession(template, freeCode(template), now);
+            BrainstormSession session = new BrainstormSession(saved, freeCode(saved.template()));
             entities.persist(session);
             entities.flush();
-            return door.pass(new SessionId(session.id()), turn -> furnish(session, template, turn));
+            return door.pass(new SessionId(session.id()), turn -> {
+                furnish(session, saved, turn);
+                entities.flush();
+                fill.accept(turn);
+                return turn.session();
+            });
         }));
     }
 
-    private SessionId furnish(BrainstormSession session, SessionTemplate template, Turn turn) {
-        Phase phase =
-                new Phase(turn, 1, template.phase().minutes(), template.phase().rules());
-        entities.persist(phase);
-        session.phase(phase);
+    private void furnish(BrainstormSession session, SavedSession saved, Turn turn) {
+        SessionTemplate template = saved.template();
         int position = 1;
+        for (SessionTemplate.OpeningPhase step : saved.phases()) {
+            Phase phase = new Phase(turn, position, step.minutes(), step.rules());
+            entities.persist(phase);
+            if (position++ == saved.current() + 1) {
+                session.phase(phase);
+            }
+        }
+        position = 1;
+        Integer shown = saved.wallArea();
         for (SessionTemplate.Area area : template.areas()) {
-            entities.persist(new ThematicArea(turn, position++, area));
+            ThematicArea made = new ThematicArea(turn, position, area);
+            entities.persist(made);
+            if (shown != null && shown == position - 1) {
+                session.wall(WallFocus.on(new AreaId(made.id())));
+            }
+            position++;
+        }
+        if (shown == null) {
+            session.wall(new WallFocus(saved.wall(), null));
         }
         for (SessionTemplate.Tag tag : template.tags()) {
             entities.persist(new Tag(turn, position++, tag));
@@ -84,7 +121,6 @@ public class SessionSetup {
         for (SessionTemplate.Paper paper : template.evidence()) {
             entities.persist(new Evidence(turn, position++, paper));
         }
-        return new SessionId(session.id());
     }
 
     /** Reads a template by its file name without the ending. */
@@ -98,12 +134,12 @@ public class SessionSetup {
 
     private String freeCode(SessionTemplate template) {
         String wanted = template.code();
-        if (wanted != null && finder.byCode(wanted).isEmpty()) {
+        if (wanted != null && finder.free(wanted)) {
             return wanted;
         }
         while (true) {
             String code = "" + letter() + letter() + letter() + "-" + (1000 + random.nextInt(9000));
-            if (finder.byCode(code).isEmpty()) {
+            if (finder.free(code)) {
                 return code;
             }
         }

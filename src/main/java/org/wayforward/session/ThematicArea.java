@@ -3,6 +3,7 @@ package org.wayforward.session;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.wayforward.identity.AreaId;
 
 @Entity
 @Table(name = "thematic_area")
@@ -17,6 +18,8 @@ class ThematicArea extends Revisioned {
     @Column(name = "short_name")
     private String shortName = "";
 
+    private boolean active = true;
+
     protected ThematicArea() {}
 
     ThematicArea(Turn turn, int position, SessionTemplate.Area area) {
@@ -27,5 +30,31 @@ class ThematicArea extends Revisioned {
         this.title = area.title();
         this.name = area.name();
         this.shortName = area.shortName();
+    }
+
+    void rename(String title, String name, String shortName) {
+        this.title = title;
+        this.name = name;
+        this.shortName = shortName;
+    }
+
+    void place(int position) {
+        this.position = position;
+    }
+
+    int position() {
+        return position;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    void retire() {
+        active = false;
+    }
+
+    SessionParts.Area facts() {
+        return new SessionParts.Area(new AreaId(id()), label, hue, title, name, shortName);
     }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every cell of the role x action table, written out once more by hand. */
@@ -39,6 +41,8 @@ class PermissionsTest {
         "WRITE_DRAFTS          -      -           yes        -         -        -",
         "FETCH_OUTCOME         -      yes         yes        yes       -        -",
         "FETCH_ARCHIVE         -      yes         yes        yes       -        -",
+        "SET_UP                -      -           -          yes       -        -",
+        "SET_STATE             -      -           -          yes       -        -",
     };
 
     static Stream<Arguments> cells() {
@@ -63,6 +67,25 @@ class PermissionsTest {
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NOT_ALLOWED));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void aClosedSessionTakesNothingThatIsWritten(Action action) {
+        boolean reads =
+                Set.of("READ_BOARD GIVE_NAME CONTINUE_ELSEWHERE READ_HIDDEN READ_PEOPLE REMOVE_PARTICIPANT SHOW_LINKS"
+                                        .split(" "))
+                                .contains(action.name())
+                        || Set.of("RENEW_LINK READ_DRAFTS FETCH_OUTCOME FETCH_ARCHIVE SET_STATE".split(" "))
+                                .contains(action.name());
+        for (Role role : Role.values()) {
+            boolean ever = Permissions.allow(role, action);
+            assertThat(Permissions.allow(role, action, SessionState.OPEN)).isEqualTo(ever);
+            assertThat(Permissions.allow(role, action, SessionState.CLOSED)).isEqualTo(ever && reads);
+            assertThat(Permissions.allow(role, action, SessionState.ARCHIVED)).isEqualTo(ever && reads && role.staff());
+            assertThat(Permissions.allow(role, action, SessionState.REMOVED))
+                    .isEqualTo(role == Role.ORGANIZER && action == Action.SET_STATE);
         }
     }
 

@@ -47,6 +47,7 @@ class SessionSetupTest {
                 good.place(),
                 good.dates(),
                 good.question(),
+                null,
                 good.phase(),
                 List.of(new SessionTemplate.Area("a label far too long", "1", "title", "name", "short")),
                 List.of(),
