@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** One CSV file with a header, read strictly: whatever is broken in it is named with its line. */
 final class CsvTable {
@@ -119,6 +120,7 @@ final class CsvTable {
                 .setSkipHeaderRecord(true)
                 .setIgnoreHeaderCase(true)
                 .setAllowMissingColumnNames(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
                 .get();
     }
 }

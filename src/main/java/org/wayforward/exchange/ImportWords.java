@@ -34,8 +34,8 @@ public final class ImportWords {
     /** What was taken, and what was counted only. */
     public List<String> figures(ImportReport.Counts counts) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.text(
-                "import.taken", counts.contributions(), counts.visible(), counts.hidden(), counts.people()));
+        lines.add(
+                words.text("import.taken", counts.contributions(), counts.visible(), counts.hidden(), counts.people()));
         lines.add(words.text("import.supports", counts.supports(), counts.supportsOnVisible(), counts.most()));
         if (counts.disagreements() + counts.passes() > 0) {
             lines.add(words.text("import.counted-only", counts.disagreements(), counts.passes()));
@@ -58,13 +58,11 @@ public final class ImportWords {
                         : words.count("import.refused", report.refusals()));
         for (ImportReport.Refused row : report.refused()) {
             lines.add(words.text(
-                    "import.row",
-                    row.file(),
-                    Long.toString(row.line()),
-                    sentence(row.problem(), row.arguments())));
+                    "import.row", row.file(), Long.toString(row.line()), sentence(row.problem(), row.arguments())));
         }
         if (report.refusals() > report.refused().size()) {
-            lines.add(words.count("import.more", report.refusals() - report.refused().size()));
+            lines.add(words.count(
+                    "import.more", report.refusals() - report.refused().size()));
         }
         return lines;
     }

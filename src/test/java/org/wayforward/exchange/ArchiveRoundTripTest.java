@@ -57,11 +57,13 @@ class ArchiveRoundTripTest {
             JsonNode back = archive(other, made);
 
             assertThat(declared(back)).isEqualTo(declared(sent));
-            assertThat(back.get("session").get("code")).isEqualTo(sent.get("session").get("code"));
+            assertThat(back.get("session").get("code"))
+                    .isEqualTo(sent.get("session").get("code"));
             // And once more: what came of the declared fields stays.
             JsonNode again = archive(other, take(other, back));
             assertThat(withoutCode(declared(again))).isEqualTo(withoutCode(declared(sent)));
-            assertThat(again.get("session").get("code")).isNotEqualTo(sent.get("session").get("code"));
+            assertThat(again.get("session").get("code"))
+                    .isNotEqualTo(sent.get("session").get("code"));
         }
     }
 
@@ -89,7 +91,7 @@ class ArchiveRoundTripTest {
         "/session, 1",
         "/session/createdAt, null",
         "/session/title, \"\"",
-        "/session/clock/leftMs, null",
+        "/session/clock/endsAt, null",
         "/session/wall/area, 99999999",
         "/session/state, \"burnt\"",
         "/phases/0/current, false",
@@ -149,10 +151,12 @@ class ArchiveRoundTripTest {
                 "{\"format\":\"way-forward-archive\",\"version\":1} | ARCHIVE_DAMAGED"
             })
     void whatIsNoArchiveIsSaid(String content, ImportProblem problem) {
-        ImportRefused refused = catchThrowableOfType(ImportRefused.class, () -> room.get(Imports.class)
-                .take(
-                        List.of(new ImportFile("archive.json", content.getBytes(StandardCharsets.UTF_8))),
-                        false));
+        ImportRefused refused = catchThrowableOfType(
+                ImportRefused.class,
+                () -> room.get(Imports.class)
+                        .take(
+                                List.of(new ImportFile("archive.json", content.getBytes(StandardCharsets.UTF_8))),
+                                false));
         assertThat(refused.problem()).isEqualTo(problem);
     }
 
@@ -239,9 +243,15 @@ class ArchiveRoundTripTest {
                 JsonNode value = object.get(name);
                 if (pointers.contains(name) && value.isNumber()) {
                     object.put(name, Objects.requireNonNull(places.get(value.asString())));
-                } else if (pointers.contains(name) && value instanceof ArrayNode list && !list.isEmpty() && list.get(0).isNumber()) {
+                } else if (pointers.contains(name)
+                        && value instanceof ArrayNode list
+                        && !list.isEmpty()
+                        && list.get(0).isNumber()) {
                     for (int i = 0; i < list.size(); i++) {
-                        list.set(i, object.numberNode(Objects.requireNonNull(places.get(list.get(i).asString()))));
+                        list.set(
+                                i,
+                                object.numberNode(Objects.requireNonNull(
+                                        places.get(list.get(i).asString()))));
                     }
                 } else {
                     relabel(value, places);

@@ -63,7 +63,8 @@ class ImportsTest {
         assertThat(report.refused())
                 .extracting(ImportReport.Refused::file, ImportReport.Refused::line, ImportReport.Refused::problem)
                 .containsExactly(tuple("comments.csv", 6L, ImportProblem.TOO_SHORT));
-        SessionParts parts = room.get(SessionFinder.class).parts(report.session().id());
+        SessionParts parts =
+                room.get(SessionFinder.class).parts(report.session().id());
         assertThat(parts.areas()).hasSize(1);
         assertThat(parts.agenda().getFirst().rules().issueBudget()).isNull();
         assertThat(parts.agenda().getFirst().rules().recommendationBudget()).isNull();
@@ -104,15 +105,12 @@ class ImportsTest {
 
     @Test
     void ownColumnsCarryEverythingAContributionHas() {
-        ImportReport report = take(
-                false,
-                file("mine.csv", """
+        ImportReport report = take(false, file("mine.csv", """
                         id,kind,area,text,author,group,addresses,signature,lang,cites,evidence,tags,hidden,time
                         a,issue,Access,Villages have no power.,ana,academia,,,en,,,Transparency,,2009-05-22T09:00:00Z
                         b,Recommendation,Access,Fund solar kits for schools.,ben,Civil society,a,B. Ito,fr,See Kenya,UNPANMETER,Transparency;Speed,,2009-05-22T09:01:00Z
                         c,issue,Services,Portals are many and differ.,ana,,,,,,,,advertising,2009-05-22T09:02:00Z
-                        """),
-                file("supports (1).csv", """
+                        """), file("supports (1).csv", """
                         person,contribution,group
                         ana,b,
                         cleo,b,government
@@ -189,7 +187,9 @@ class ImportsTest {
     void textsKeepWhatLooksLikeAFormula() {
         Archive archive = archive(take(
                         false,
-                        file("contributions.csv", "kind,area,text\nissue,A,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"\n"))
+                        file(
+                                "contributions.csv",
+                                "kind,area,text\nissue,A,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"\n"))
                 .session()
                 .id());
         assertThat(archive.contributions().getFirst().text()).isEqualTo("=HYPERLINK(\"http://x\",\"y\")");
@@ -202,7 +202,10 @@ class ImportsTest {
                 new ImportFile(
                         "comments.csv",
                         "comment-id,comment-body\n1,Le café est fermé\n".getBytes(StandardCharsets.ISO_8859_1)));
-        refused(ImportProblem.NOT_UTF8, new ImportFile("votes.csv", COMMENTS.getBytes(StandardCharsets.UTF_16)), file("comments.csv", COMMENTS));
+        refused(
+                ImportProblem.NOT_UTF8,
+                new ImportFile("votes.csv", COMMENTS.getBytes(StandardCharsets.UTF_16)),
+                file("comments.csv", COMMENTS));
     }
 
     @Test
@@ -219,21 +222,23 @@ class ImportsTest {
     void aQuotationMarkThatNeverClosesIsFoundWithItsLine() {
         ImportRefused refused = refused(
                 false,
-                file("comments.csv", "comment-id,comment-body\n1,A whole sentence here.\n2,\"It opens and\n" + "x,y\n".repeat(1000)));
+                file(
+                        "comments.csv",
+                        "comment-id,comment-body\n1,A whole sentence here.\n2,\"It opens and\n"
+                                + "x,y\n".repeat(1000)));
         assertThat(refused.problem()).isEqualTo(ImportProblem.QUOTE_OPEN);
         assertThat(refused.arguments()).containsExactly("comments.csv", 3L);
-        refused(ImportProblem.QUOTE_WRONG, file("comments.csv", "comment-id,comment-body\n1,\"It closes\" too early\n"));
+        refused(
+                ImportProblem.QUOTE_WRONG,
+                file("comments.csv", "comment-id,comment-body\n1,\"It closes\" too early\n"));
     }
 
     @Test
     void aBombOfQuotationMarksIsARefusedRow() {
         String bomb = "\"" + "\"\"".repeat(2_000_000) + "\"";
         ImportReport report = take(
-                false,
-                file("comments.csv", "comment-id,comment-body\n1," + bomb + "\n2,A whole sentence here.\n"));
-        assertThat(report.refused())
-                .extracting(ImportReport.Refused::problem)
-                .containsExactly(ImportProblem.TOO_LONG);
+                false, file("comments.csv", "comment-id,comment-body\n1," + bomb + "\n2,A whole sentence here.\n"));
+        assertThat(report.refused()).extracting(ImportReport.Refused::problem).containsExactly(ImportProblem.TOO_LONG);
         assertThat(report.counts().contributions()).isEqualTo(1);
     }
 
@@ -262,7 +267,9 @@ class ImportsTest {
         ImportReport report =
                 take(true, file("comments.csv", comments.toString()), file("votes.csv", votes.toString()));
         assertThat(report.counts().supports()).isEqualTo(100_000);
-        assertThat(number("select count(*) from support where session_id = ?", report.session().id()))
+        assertThat(number(
+                        "select count(*) from support where session_id = ?",
+                        report.session().id()))
                 .isEqualTo(100_000);
     }
 
@@ -314,13 +321,17 @@ class ImportsTest {
                 expert,
                 Room.wish(
                         Kind.ISSUE,
-                        room.get(SessionFinder.class).parts(made).areas().getFirst().id(),
+                        room.get(SessionFinder.class)
+                                .parts(made)
+                                .areas()
+                                .getFirst()
+                                .id(),
                         "Posted after the import.",
                         List.of()));
         assertThat(number("select max(number) from contribution where session_id = ?", made))
                 .isEqualTo(4);
         assertThat(number("select max(pseudonym) from participant where session_id = ?", made))
-                .isEqualTo(4);
+                .isEqualTo(3);
     }
 
     private void refused(ImportProblem problem, ImportFile... files) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wayforward.identity.SessionId;
+import org.wayforward.identity.SessionState;
 import org.wayforward.session.SessionFacts;
 
 class FileNameTest {
@@ -42,7 +44,21 @@ class FileNameTest {
 
     private static FileName named(String shortTitle) {
         return FileName.of(
-                new SessionFacts(new SessionId(1), "MDG-2009", "", shortTitle, "", "", "", "", "", true, null),
+                new SessionFacts(
+                        new SessionId(1),
+                        "MDG-2009",
+                        "",
+                        shortTitle,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        true,
+                        null,
+                        SessionState.OPEN,
+                        false,
+                        List.of("en")),
                 "outcome.docx");
     }
 }
