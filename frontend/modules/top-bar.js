@@ -9,6 +9,7 @@ export function topBar(board) {
   return html`
     <header class="wf-top" ?inert=${board.covered}>
       <span class="wf-brand">${icons.brand()}<span translate="no">Way Forward</span></span>
+      ${room.ready && room.session.practice ? html`<span class="wf-practice" title=${t("board.practice.hint")}>${t("board.practice")}</span>` : nothing}
       ${room.ready
         ? html`<div class="wf-phase">
             <strong>${t(`phase.${room.session.phase.name}`)}</strong>

@@ -150,6 +150,7 @@ export function rail({ room, t, picture, join, clock }) {
   const empty = picture.name === "empty";
   const latest = alone || empty ? [] : arrivals(room, area);
   return html`<aside class="rail" aria-label=${t("wall.rail")}>
+    ${session.practice ? html`<p class="wf-practice">${t("wall.practice")}</p>` : nothing}
     <div class="rail-time">
       <p class="rail-soft">${t(`phase.${session.phase.name}`)}</p>
       ${alone ? nothing : clock}

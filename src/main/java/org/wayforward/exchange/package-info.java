@@ -1,5 +1,6 @@
 /** Brings sessions in from files: conversations as CSV, archives of other installations, and the practice session. */
-@ApplicationModule(allowedDependencies = {"identity", "session", "participant", "contribution", "vote", "outcome"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "session", "participant", "contribution", "cluster", "vote", "outcome"})
 @NullMarked
 package org.wayforward.exchange;
 

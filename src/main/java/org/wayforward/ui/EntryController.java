@@ -17,6 +17,7 @@ import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
 import org.wayforward.participant.JoinService;
 import org.wayforward.participant.Joined;
+import org.wayforward.participant.Organizers;
 import org.wayforward.participant.RoleCookie;
 import org.wayforward.participant.Welcome;
 import org.wayforward.session.SessionFacts;
@@ -27,10 +28,12 @@ class EntryController {
 
     private final JoinService joining;
     private final Welcome welcome;
+    private final Organizers organizers;
 
-    EntryController(JoinService joining, Welcome welcome) {
+    EntryController(JoinService joining, Welcome welcome, Organizers organizers) {
         this.joining = joining;
         this.welcome = welcome;
+        this.organizers = organizers;
     }
 
     @GetMapping("/enter/{code}/{role}/{token}")
@@ -51,6 +54,27 @@ class EntryController {
             return to(Screens.address(wanted, session.code()), Optional.of(RoleCookie.write(joined, request)));
         } catch (Refusal refusal) {
             return to("/closed/" + refusal.reason().key(), Optional.empty());
+        }
+    }
+
+    @GetMapping("/enter/organize/{token}")
+    ResponseEntity<Void> organize(@PathVariable String token, HttpServletRequest request) {
+        try {
+            if (organizer(request)) {
+                return to("/organize", Optional.empty());
+            }
+            String key = organizers.enter(token, request.getRemoteAddr());
+            return to("/organize", Optional.of(Organizers.cookie(key, request)));
+        } catch (Refusal refusal) {
+            return to("/closed/" + refusal.reason().key(), Optional.empty());
+        }
+    }
+
+    private boolean organizer(HttpServletRequest request) {
+        try {
+            return organizers.recognise(request.getCookies()).isPresent();
+        } catch (Refusal notWelcomeAnyMore) {
+            return false;
         }
     }
 

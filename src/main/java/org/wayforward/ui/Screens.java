@@ -10,6 +10,9 @@ public final class Screens {
     public static final String CONSOLE = "console/:code";
     public static final String DESK = "desk/:code";
 
+    public static final String ORGANIZE = "organize";
+    public static final String SET_UP = "organize/:code";
+
     /** The name of the route parameter that holds the session's code. */
     public static final String CODE = "code";
 
@@ -20,7 +23,8 @@ public final class Screens {
         return switch (role) {
             case EXPERT, OBSERVER -> "/board/" + code;
             case DISPLAY -> "/wall/" + code;
-            case FACILITATOR, ORGANIZER -> "/console/" + code;
+            case FACILITATOR -> "/console/" + code;
+            case ORGANIZER -> "/organize/" + code;
             case RAPPORTEUR -> "/desk/" + code;
         };
     }

@@ -2,8 +2,10 @@ package org.wayforward.ui;
 
 import org.springframework.stereotype.Component;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.OrganizerId;
 import org.wayforward.identity.Role;
 import org.wayforward.participant.Links;
+import org.wayforward.participant.Organizers;
 import org.wayforward.session.SessionFacts;
 
 /** Secret links as addresses one can open. */
@@ -11,10 +13,12 @@ import org.wayforward.session.SessionFacts;
 public class StaffLinks {
 
     private final Links links;
+    private final Organizers organizers;
     private final SiteAddress site;
 
-    StaffLinks(Links links, SiteAddress site) {
+    StaffLinks(Links links, Organizers organizers, SiteAddress site) {
         this.links = links;
+        this.organizers = organizers;
         this.site = site;
     }
 
@@ -26,6 +30,20 @@ public class StaffLinks {
     /** The link of a role, for somebody who may hand links out. */
     public String url(Actor actor, SessionFacts session, Role role) {
         return url(session.code(), role, links.token(actor, role));
+    }
+
+    /** The link of the organizers, for whoever started the application. */
+    public String organize() {
+        return organize(organizers.token());
+    }
+
+    /** The link of the organizers, for one of them. */
+    public String organize(OrganizerId organizer) {
+        return organize(organizers.token(organizer));
+    }
+
+    private String organize(String token) {
+        return site.url() + "/enter/organize/" + token;
     }
 
     private String url(String code, Role role, String token) {

@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.OrganizerId;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
 import org.wayforward.participant.Joined;
+import org.wayforward.participant.Organizers;
 import org.wayforward.participant.RoleCookie;
 import org.wayforward.participant.Welcome;
 import org.wayforward.session.SessionFacts;
@@ -25,10 +27,12 @@ public class Visits {
 
     private final SessionFinder finder;
     private final Welcome welcome;
+    private final Organizers organizers;
 
-    Visits(SessionFinder finder, Welcome welcome) {
+    Visits(SessionFinder finder, Welcome welcome, Organizers organizers) {
         this.finder = finder;
         this.welcome = welcome;
+        this.organizers = organizers;
     }
 
     /** The session of a route. */
@@ -40,6 +44,12 @@ public class Visits {
     public Optional<Actor> visitor(SessionFacts session, Role role) {
         VaadinRequest request = Objects.requireNonNull(VaadinRequest.getCurrent());
         return welcome.recognise(session.id(), role, request.getCookies());
+    }
+
+    /** The organizer of the installation that this browser is, if it is one. */
+    public Optional<OrganizerId> organizer() {
+        return organizers.recognise(
+                Objects.requireNonNull(VaadinRequest.getCurrent()).getCookies());
     }
 
     /** Makes the browser at hand remember who it has joined as. */

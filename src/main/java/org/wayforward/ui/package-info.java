@@ -8,6 +8,7 @@
             "vote",
             "outcome",
             "outcome :: export",
+            "exchange",
             "live"
         })
 @NullMarked

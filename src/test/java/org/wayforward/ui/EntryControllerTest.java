@@ -1,6 +1,8 @@
 package org.wayforward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wayforward.Refusals.refusal;
 
 import jakarta.servlet.http.Cookie;
 import java.util.List;
@@ -13,7 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
+import org.wayforward.participant.Organizers;
 import org.wayforward.participant.PeopleService;
 import org.wayforward.participant.Welcome;
 
@@ -23,7 +27,7 @@ class EntryControllerTest extends ViewTest {
     private MockMvcTester http;
 
     @ParameterizedTest
-    @CsvSource({"FACILITATOR, /console/", "RAPPORTEUR, /desk/", "DISPLAY, /wall/", "ORGANIZER, /console/"})
+    @CsvSource({"FACILITATOR, /console/", "RAPPORTEUR, /desk/", "DISPLAY, /wall/", "ORGANIZER, /organize/"})
     void aLinkOpensItsScreenWhoseAddressHoldsNoSecret(Role role, String screen) {
         String token = links.token(session.id(), role);
         MockHttpServletResponse answer = open(session.code(), role.key(), token);
@@ -105,6 +109,43 @@ class EntryControllerTest extends ViewTest {
     }
 
     @Test
+    void theOrganizersLinkOpensTheListOfAllSessions() {
+        Organizers organizers = application.getBean(Organizers.class);
+        MockHttpServletResponse answer = open("/enter/organize/" + organizers.token());
+        assertThat(answer.getHeader("Location")).isEqualTo("/organize");
+        Cookie cookie = cookie(answer);
+        assertThat(cookie.getName()).isEqualTo("wf-organize");
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getValue()).isNotEqualTo(organizers.token());
+        assertThat(organizers.recognise(new Cookie[] {cookie})).isPresent();
+        MockHttpServletResponse again = open("/enter/organize/" + organizers.token(), cookie);
+        assertThat(again.getHeaders("Set-Cookie")).isEmpty();
+        // Whoever organizes everything is an organizer of each session, without joining any.
+        assertThat(actor(Role.ORGANIZER, cookie).session()).isEqualTo(session.id());
+        assertThat(people()).isZero();
+    }
+
+    @Test
+    void aWrongOrganizersLinkDoesNotOpen() {
+        refused(open("/enter/organize/made-up"), "link-invalid");
+        refused(open("/enter/organize/" + links.token(session.id(), Role.ORGANIZER)), "link-invalid");
+    }
+
+    @Test
+    void renewingTheOrganizersLinkEndsEveryBrowserButTheOneThatRenews() {
+        Organizers organizers = application.getBean(Organizers.class);
+        String old = organizers.token();
+        Cookie mine = cookie(open("/enter/organize/" + old));
+        Cookie other = cookie(open("/enter/organize/" + old));
+        organizers.renew(organizers.recognise(new Cookie[] {mine}).orElseThrow());
+        assertThat(organizers.recognise(new Cookie[] {mine})).isPresent();
+        assertThatThrownBy(() -> organizers.recognise(new Cookie[] {other})).satisfies(refusal(Reason.LINK_RENEWED));
+        refused(open("/enter/organize/" + old), "link-invalid");
+        Cookie next = cookie(open("/enter/organize/" + organizers.token(), other));
+        assertThat(organizers.recognise(new Cookie[] {next})).isPresent();
+    }
+
+    @Test
     void guessingLinksIsStopped() {
         for (int i = 0; i < 8; i++) {
             refused(open(session.code(), "facilitator", "guess-" + i), "link-invalid");
@@ -119,7 +160,10 @@ class EntryControllerTest extends ViewTest {
     }
 
     private MockHttpServletResponse open(String code, String role, String token, Cookie... cookies) {
-        String path = "/enter/" + code + "/" + role + "/" + token;
+        return open("/enter/" + code + "/" + role + "/" + token, cookies);
+    }
+
+    private MockHttpServletResponse open(String path, Cookie... cookies) {
         var request = http.get().uri(path).with(sent -> {
             sent.setRemoteAddr(browser.address());
             return sent;

@@ -81,7 +81,8 @@ public class ConsoleView extends Composite<Div> implements BeforeEnterObserver, 
         PeoplePane people = new PeoplePane(actor, services.people(), room);
         Paragraph title = new Paragraph(session.shortTitle());
         title.addClassName("staff-title");
-        TopBar top = new TopBar(Messages.of("console.name"), Role.FACILITATOR, session.code(), title, wall, links);
+        TopBar top = new TopBar(Messages.of("console.name"), Role.FACILITATOR, session.code(), title, wall, links)
+                .practice(session.practice());
         parts = new Parts(top, wall, steer, bench, people);
 
         H1 heading = new H1(Messages.of("console.name"));

@@ -84,7 +84,8 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
         Div lead = new Div(phase, face);
         lead.addClassName("wf-phase");
         TopBar top = new TopBar(
-                Messages.of("desk.name"), Role.RAPPORTEUR, session.code(), lead, new Downloads(session.code()));
+                        Messages.of("desk.name"), Role.RAPPORTEUR, session.code(), lead, new Downloads(session.code()))
+                .practice(session.practice());
         SourcesPane sources = new SourcesPane();
         Sheet sheet = new Sheet();
         parts = new Parts(actor, top, phase, face, sources, sheet);

@@ -25,6 +25,7 @@ import org.wayforward.participant.JoinService;
 import org.wayforward.session.SessionFacts;
 import org.wayforward.ui.LanguageSwitch;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.PracticeBadge;
 import org.wayforward.ui.Screens;
 import org.wayforward.ui.Slip;
 import org.wayforward.ui.Visits;
@@ -55,6 +56,11 @@ public class JoinView extends Composite<Div> implements BeforeEnterObserver, Has
             SessionFacts session = joining.look(code, visits.address());
             if (visits.visitor(session, Role.EXPERT).isPresent()) {
                 event.getUI().getPage().setLocation(Screens.address(Role.EXPERT, session.code()));
+            } else if (!session.open()) {
+                getContent()
+                        .add(Slip.ended(
+                                Messages.of("join.closed"),
+                                Messages.of(new Refusal(session.state().reason()))));
             } else if (!session.joiningOpen()) {
                 getContent()
                         .add(Slip.ended(
@@ -76,7 +82,7 @@ public class JoinView extends Composite<Div> implements BeforeEnterObserver, Has
         facts.addClassName("join-facts");
         facts.add(new Span(session.organizers()), new HtmlComponent("br"));
         facts.add(new Span(session.place() + ", " + session.dates()));
-        Div ground = new Div(brand, new H1(session.title()), question, facts);
+        Div ground = new Div(brand, new PracticeBadge(session.practice()), new H1(session.title()), question, facts);
         ground.addClassName("join-ground");
         Main main = new Main(ground, form(session));
         main.addClassName("join");

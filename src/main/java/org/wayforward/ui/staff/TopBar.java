@@ -9,6 +9,7 @@ import org.wayforward.identity.Role;
 import org.wayforward.live.Presence;
 import org.wayforward.ui.LanguageSwitch;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.PracticeBadge;
 
 /** The bar on top of console and desk. */
 public class TopBar extends Header {
@@ -34,6 +35,12 @@ public class TopBar extends Header {
         add(brand, lead, grow, connection);
         add(tools);
         add(new LanguageSwitch());
+    }
+
+    /** Marks the bar of a practice session. */
+    public TopBar practice(boolean practice) {
+        addComponentAtIndex(1, new PracticeBadge(practice));
+        return this;
     }
 
     /** Shows how many experts are here. */

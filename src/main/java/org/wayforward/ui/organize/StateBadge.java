@@ -1,0 +1,15 @@
+package org.wayforward.ui.organize;
+
+import com.vaadin.flow.component.html.Span;
+import org.wayforward.identity.SessionState;
+import org.wayforward.ui.Messages;
+
+/** The word for where a session stands. */
+class StateBadge extends Span {
+
+    StateBadge(SessionState state) {
+        super(Messages.of("organize.state", state));
+        addClassName("state-badge");
+        getElement().setAttribute("data-state", state.key());
+    }
+}
