@@ -9,8 +9,23 @@ interface ArchivePartReader {
     /**
      * Checks the part and answers what writes it.
      *
-     * @param contributions the place of each contribution in the archive, by its id there
      * @throws ArchiveReader.Damage when it does not fit together
      */
-    ArchivePart read(Archive archive, Map<Long, Integer> contributions);
+    ArchivePart read(Archive archive, Places places);
+
+    /** Where in the lists of an archive its ids and pseudonyms are, from 0. */
+    record Places(Map<Long, Integer> areas, Map<String, Integer> people, Map<Long, Integer> contributions) {
+
+        int area(long id, String where) {
+            return ArchiveReader.place(areas, id, where);
+        }
+
+        int person(String pseudonym, String where) {
+            return ArchiveReader.place(people, pseudonym, where);
+        }
+
+        int contribution(long id, String where) {
+            return ArchiveReader.place(contributions, id, where);
+        }
+    }
 }

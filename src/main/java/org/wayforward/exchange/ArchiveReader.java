@@ -107,8 +107,9 @@ class ArchiveReader {
             List<PeopleIntake.Newcomer> newcomers = newcomers();
             List<Conversation.Item> read = items();
             Conversation conversation = new Conversation(session, newcomers, read, votes());
-            List<ArchivePart> more =
-                    parts.stream().map(part -> part.read(archive, items)).toList();
+            List<ArchivePart> more = parts.stream()
+                    .map(part -> part.read(archive, new ArchivePartReader.Places(areas, people, items)))
+                    .toList();
             return new Found(
                     conversation,
                     counts(conversation),
@@ -399,7 +400,7 @@ class ArchiveReader {
         return value == null ? null : line(value, max, where);
     }
 
-    private static Instant moment(Instant at) {
+    static Instant moment(Instant at) {
         if (Values.millis(Long.toString(at.toEpochMilli())) == null) {
             throw new Damage("a time " + at);
         }

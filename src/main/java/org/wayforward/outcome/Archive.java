@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence in their order
  * @param participants in the order they joined
  * @param contributions of every state, in the order they arrived
+ * @param clusters that have a member, in the order they were made
  * @param drafts draft recommendations, removed ones too, by area and place
  * @param supports given and taken back, by contribution, then participant
  */
@@ -32,6 +33,7 @@ public record Archive(
         List<Paper> evidence,
         List<Person> participants,
         List<Contribution> contributions,
+        List<Cluster> clusters,
         List<Draft> drafts,
         List<Support> supports) {
 
@@ -164,6 +166,17 @@ public record Archive(
      * @param revision the session's revision at which it was last given or taken back
      */
     public record Support(String participant, long contribution, boolean active, long revision) {}
+
+    /**
+     * Contributions of one area and kind that say the same.
+     *
+     * @param title may be empty
+     * @param lead the contribution that it is spoken of by
+     * @param members in the order they arrived
+     * @param revision the session's revision at which it was last written
+     */
+    public record Cluster(
+            long id, long area, String kind, String title, long lead, List<Long> members, long revision) {}
 
     /**
      * A draft recommendation.

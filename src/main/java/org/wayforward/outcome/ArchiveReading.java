@@ -46,6 +46,7 @@ record ArchiveReading(JdbcClient client, long session) {
                 evidence(),
                 participants(),
                 contributions(),
+                clusters(),
                 new ArchivedDrafts(client, session).drafts(),
                 supports());
     }
@@ -158,6 +159,28 @@ record ArchiveReading(JdbcClient client, long session) {
                     tags.getOrDefault(id, List.of()),
                     row.getLong("revision"));
         });
+    }
+
+    private List<Archive.Cluster> clusters() {
+        record Member(long cluster, long contribution) {}
+        Map<Long, List<Long>> members = list("""
+                select m.cluster_id, m.contribution_id from membership m join contribution c on c.id = m.contribution_id
+                where m.session_id = :session and m.cluster_id is not null order by c.posted_at, c.id
+                """, (row, n) -> new Member(row.getLong(1), row.getLong(2))).stream()
+                .collect(groupingBy(Member::cluster, mapping(Member::contribution, toList())));
+        return list(
+                        "select * from cluster where session_id = :session and state = 'ACTIVE' order by id",
+                        (row, n) -> new Archive.Cluster(
+                                row.getLong("id"),
+                                row.getLong("area_id"),
+                                Kind.valueOf(row.getString("kind")).key(),
+                                row.getString("title"),
+                                row.getLong("lead_id"),
+                                members.getOrDefault(row.getLong("id"), List.of()),
+                                row.getLong("revision")))
+                .stream()
+                .filter(cluster -> !cluster.members().isEmpty())
+                .toList();
     }
 
     private List<Archive.Support> supports() {

@@ -54,4 +54,16 @@ class KeptVersion extends Revisioned {
         this.writerId = writer.participant().value();
         this.writtenAt = turn.now();
     }
+
+    KeptVersion(Turn turn, long draft, DraftIntake.Version brought) {
+        super(turn);
+        this.draftId = draft;
+        this.number = brought.number();
+        this.occasion = brought.occasion();
+        this.areaId = brought.area().value();
+        this.text = brought.text().lines();
+        this.status = brought.status();
+        this.writerId = brought.writer().value();
+        this.writtenAt = brought.writtenAt();
+    }
 }

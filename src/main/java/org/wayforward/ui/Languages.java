@@ -19,11 +19,20 @@ public final class Languages {
 
     /** The language chosen with this browser, else the first of the browser's own that there is, else English. */
     public static Locale of(Cookie @Nullable [] cookies, List<Locale> preferred) {
+        return of(cookies, preferred, ALL);
+    }
+
+    /**
+     * The same among the languages that a session offers: whoever has chosen a language keeps it, and whoever reads none
+     * of the offered ones gets the first of them.
+     */
+    public static Locale of(Cookie @Nullable [] cookies, List<Locale> preferred, List<Locale> offered) {
         return chosen(cookies)
                 .or(() -> preferred.stream()
                         .flatMap(wish -> known(wish.getLanguage()).stream())
+                        .filter(offered::contains)
                         .findFirst())
-                .orElse(ALL.getFirst());
+                .orElse(offered.getFirst());
     }
 
     /** The language of this tag, if there is one. */

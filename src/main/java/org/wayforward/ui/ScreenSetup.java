@@ -9,17 +9,29 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.wayforward.identity.Refusal;
+import org.wayforward.session.SessionFinder;
 
 /** What every screen begins with: its language, how it survives the server's restart, what it says of a fault. */
 @Component
 class ScreenSetup implements VaadinServiceInitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreenSetup.class);
+
+    /** What people of a session open: the expert's screens, the wall, console and desk. */
+    private static final Pattern SESSION_SCREEN = Pattern.compile("(?:join|board|wall|console|desk)/([^/?]{1,40}).*");
+
+    private final SessionFinder finder;
+
+    ScreenSetup(SessionFinder finder) {
+        this.finder = finder;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -32,9 +44,10 @@ class ScreenSetup implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> setUp(init.getUI(), VaadinRequest.getCurrent()));
     }
 
-    private static void setUp(UI ui, @Nullable VaadinRequest request) {
-        Locale lang =
-                request == null ? Languages.ALL.getFirst() : Languages.of(request.getCookies(), preferred(request));
+    private void setUp(UI ui, @Nullable VaadinRequest request) {
+        Locale lang = request == null
+                ? Languages.ALL.getFirst()
+                : Languages.of(request.getCookies(), preferred(request), offered(request));
         ui.setLocale(lang);
         ui.getElement().setAttribute("lang", lang.toLanguageTag());
         ui.getPage().executeJs("document.documentElement.lang = $0", lang.toLanguageTag());
@@ -49,6 +62,20 @@ class ScreenSetup implements VaadinServiceInitListener {
         // Each screen tells the truth about its connection in its own words; Vaadin only tries again.
         ui.getReconnectDialogConfiguration().setReconnectAttempts(Integer.MAX_VALUE);
         ui.getReconnectDialogConfiguration().setReconnectInterval(3000);
+    }
+
+    /** The languages of the session whose screen is opened; all there are on every other page. */
+    private List<Locale> offered(VaadinRequest request) {
+        String place = request.getParameter("location");
+        Matcher screen = SESSION_SCREEN.matcher(place == null ? "" : place);
+        return !screen.matches()
+                ? Languages.ALL
+                : finder.byCode(screen.group(1))
+                        .map(session -> session.languages().stream()
+                                .flatMap(tag -> Languages.known(tag).stream())
+                                .toList())
+                        .filter(languages -> !languages.isEmpty())
+                        .orElse(Languages.ALL);
     }
 
     private static List<Locale> preferred(VaadinRequest request) {

@@ -16,16 +16,19 @@ import org.wayforward.Database;
 import org.wayforward.OnBothDatabases;
 import org.wayforward.Room;
 import org.wayforward.TestServer;
+import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.contribution.Kind;
 import org.wayforward.contribution.PostContribution;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
 import org.wayforward.identity.OrganizerId;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.SessionId;
 import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.outcome.Archives;
+import org.wayforward.outcome.DraftService;
 import org.wayforward.session.SessionFinder;
 import org.wayforward.session.WallFocus;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +75,11 @@ class ArchiveRoundTripTest {
         fill();
         JsonNode sent = archive(room, room.session());
         ImportReport report = room.get(Imports.class).take(List.of(file(sent)), true);
-        assertThat(report.counts().contributions()).isEqualTo(4);
+        assertThat(report.counts().contributions()).isEqualTo(6);
+        assertThat(room.number(
+                        "select count(*) from membership where session_id = ? and cluster_id is not null",
+                        report.session().id().value()))
+                .isEqualTo(3);
         assertThat(report.counts().hidden()).isEqualTo(1);
         assertThat(report.counts().supports()).isEqualTo(2);
         assertThat(report.counts().people()).isEqualTo(sent.get("participants").size());
@@ -116,6 +123,16 @@ class ArchiveRoundTripTest {
         "/contributions/0/tags, [1]",
         "/contributions/0/clientKey, null",
         "/contributions/0, null",
+        "/clusters/0/members, []",
+        "/clusters/0/members, [77777777]",
+        "/clusters/0/kind, \"recommendation\"",
+        "/clusters/0/lead, 77777777",
+        "/clusters/0/title, null",
+        "/drafts/0/status, \"perfect\"",
+        "/drafts/0/answers, [77777777]",
+        "/drafts/0/text, null",
+        "/drafts/0/versions/0/writer, \"P999\"",
+        "/drafts/0/versions/0/number, 5",
         "/supports/0/participant, \"P999\"",
         "/supports/0/contribution, 77777777",
         "/supports/0, null"
@@ -187,6 +204,22 @@ class ArchiveRoundTripTest {
                         power,
                         room.number("select revision from contribution where id = ?", power.value()),
                         "Rural areas have no reliable power at all.");
+        ContributionId same = room.postIssue(ben, "Villages are without electricity for days.");
+        ContributionId other = room.postIssue(ben, "Generators are too dear to run.");
+        Actor sorter = room.facilitator();
+        room.get(ClusterService.class).make(sorter, List.of(same, power), "No power");
+        room.get(ClusterService.class).make(sorter, List.of(other), "");
+        Actor rapporteur = room.byLink(Role.RAPPORTEUR).actor();
+        DraftService drafts = room.get(DraftService.class);
+        DraftId draft = drafts.add(
+                rapporteur,
+                room.areas().getFirst(),
+                "Governments should bring power to villages:\nby the sun;\nby the wind.",
+                List.of(power),
+                List.of(power, same));
+        drafts.finish(rapporteur, draft);
+        drafts.remove(
+                rapporteur, drafts.add(rapporteur, room.areas().get(1), "A second thought.", List.of(), List.of()));
         room.support(ana, power);
         room.support(ben, power);
         room.support(room.expert(), power);
@@ -220,12 +253,12 @@ class ArchiveRoundTripTest {
     private static JsonNode declared(JsonNode archive) {
         ObjectNode copy = (ObjectNode) archive.deepCopy();
         Map<String, Integer> places = new HashMap<>();
-        for (String list : List.of("areas", "tags", "evidence", "contributions")) {
+        for (String list : List.of("areas", "tags", "evidence", "contributions", "clusters", "drafts")) {
             copy.get(list).forEach(row -> places.put(row.get("id").asString(), places.size()));
         }
         copy.remove("revision");
-        for (String list : List.of("contributions", "supports")) {
-            copy.get(list).forEach(row -> ((ObjectNode) row).remove("revision"));
+        for (String list : List.of("contributions", "clusters", "drafts", "supports")) {
+            copy.get(list).forEach(row -> ((ObjectNode) row).remove(List.of("revision", "textRevision")));
         }
         relabel(copy, places);
         return copy;
@@ -237,7 +270,18 @@ class ArchiveRoundTripTest {
     }
 
     private static void relabel(JsonNode node, Map<String, Integer> places) {
-        List<String> pointers = List.of("id", "area", "homeArea", "contribution", "addresses", "evidence", "tags");
+        List<String> pointers = List.of(
+                "id",
+                "area",
+                "homeArea",
+                "contribution",
+                "addresses",
+                "evidence",
+                "tags",
+                "lead",
+                "members",
+                "answers",
+                "restsOn");
         if (node instanceof ObjectNode object) {
             for (String name : new ArrayList<>(object.propertyNames())) {
                 JsonNode value = object.get(name);

@@ -45,4 +45,13 @@ class LanguagesTest {
     void theTextsOfALanguageHaveTheirAddress() {
         assertThat(Languages.texts("fr")).isEqualTo("/live/texts/fr.json");
     }
+
+    @Test
+    void aSessionOffersItsOwnLanguages() {
+        List<Locale> french = List.of(Locale.FRENCH);
+        assertThat(Languages.of(null, List.of(Locale.ENGLISH), french)).isEqualTo(Locale.FRENCH);
+        assertThat(Languages.of(null, List.of(Locale.GERMAN, Locale.FRENCH), Languages.ALL)).isEqualTo(Locale.FRENCH);
+        assertThat(Languages.of(new Cookie[] {new Cookie("wf-lang", "en")}, List.of(), french))
+                .isEqualTo(Locale.ENGLISH);
+    }
 }

@@ -1,0 +1,35 @@
+package org.wayforward.outcome;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.stereotype.Component;
+import org.wayforward.identity.AreaId;
+import org.wayforward.session.Uses;
+
+/** What draft recommendations need of their session: the area they stand in, removed ones too. */
+@Component
+class DraftUses implements Uses {
+
+    private final EntityManager entities;
+
+    DraftUses(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public boolean area(AreaId area) {
+        return entities.createQuery("select count(*) from DraftRecommendation d where d.areaId = :id", Long.class)
+                        .setParameter("id", area.value())
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
+    public boolean tag(long tag) {
+        return false;
+    }
+
+    @Override
+    public boolean paper(long paper) {
+        return false;
+    }
+}
