@@ -182,49 +182,43 @@ class BoardReader {
                 Map<Long, Long> mine) {
             List<Board.Area> areas = inUse(
                     "thematic_area",
-                    merged(
-                            before == null ? List.of() : before.areas(),
-                            changed(
-                                    "thematic_area",
-                                    (row, n) -> new Board.Area(
-                                            row.getLong("id"),
-                                            row.getInt("position"),
-                                            row.getString("label"),
-                                            row.getString("hue"),
-                                            row.getString("title"),
-                                            row.getString("name"),
-                                            row.getString("short_name"))),
-                            Board.Area::id,
-                            Comparator.comparingInt(Board.Area::position)),
-                    Board.Area::id);
+                    before == null ? List.of() : before.areas(),
+                    changed(
+                            "thematic_area",
+                            (row, n) -> new Board.Area(
+                                    row.getLong("id"),
+                                    row.getInt("position"),
+                                    row.getString("label"),
+                                    row.getString("hue"),
+                                    row.getString("title"),
+                                    row.getString("name"),
+                                    row.getString("short_name"))),
+                    Board.Area::id,
+                    Comparator.comparingInt(Board.Area::position));
             List<Board.Tag> tags = inUse(
                     "tag",
-                    merged(
-                            before == null ? List.of() : before.tags(),
-                            changed(
-                                    "tag",
-                                    (row, n) -> new Board.Tag(
-                                            row.getLong("id"),
-                                            row.getInt("position"),
-                                            row.getString("family"),
-                                            row.getString("name"))),
-                            Board.Tag::id,
-                            Comparator.comparingInt(Board.Tag::position)),
-                    Board.Tag::id);
+                    before == null ? List.of() : before.tags(),
+                    changed(
+                            "tag",
+                            (row, n) -> new Board.Tag(
+                                    row.getLong("id"),
+                                    row.getInt("position"),
+                                    row.getString("family"),
+                                    row.getString("name"))),
+                    Board.Tag::id,
+                    Comparator.comparingInt(Board.Tag::position));
             List<Board.Paper> papers = inUse(
                     "evidence",
-                    merged(
-                            before == null ? List.of() : before.evidence(),
-                            changed(
-                                    "evidence",
-                                    (row, n) -> new Board.Paper(
-                                            row.getLong("id"),
-                                            row.getInt("position"),
-                                            row.getString("title"),
-                                            row.getString("authors"))),
-                            Board.Paper::id,
-                            Comparator.comparingInt(Board.Paper::position)),
-                    Board.Paper::id);
+                    before == null ? List.of() : before.evidence(),
+                    changed(
+                            "evidence",
+                            (row, n) -> new Board.Paper(
+                                    row.getLong("id"),
+                                    row.getInt("position"),
+                                    row.getString("title"),
+                                    row.getString("authors"))),
+                    Board.Paper::id,
+                    Comparator.comparingInt(Board.Paper::position));
             PhaseRules rules = client.sql(
                             "select p.* from phase p join brainstorm_session s on s.phase_id = p.id where s.id = :session")
                     .param("session", session)
@@ -261,18 +255,20 @@ class BoardReader {
                     .single();
         }
 
-        /** Areas, tags and papers that were taken out again are in no list. */
-        private <T> List<T> inUse(String table, List<T> all, ToLongFunction<T> id) {
+        /** What changed in a list of the session's parts; those that were taken out again are in none. */
+        private <T> List<T> inUse(
+                String table, List<T> before, List<T> changed, ToLongFunction<T> id, Comparator<T> order) {
+            if (changed.isEmpty()) {
+                return before;
+            }
             Set<Long> retired =
                     new HashSet<>(client.sql("select id from " + table + " where session_id = :session and not active")
                             .param("session", session)
                             .query(Long.class)
                             .list());
-            return retired.isEmpty()
-                    ? all
-                    : all.stream()
-                            .filter(one -> !retired.contains(id.applyAsLong(one)))
-                            .toList();
+            return merged(before, changed, id, order).stream()
+                    .filter(one -> !retired.contains(id.applyAsLong(one)))
+                    .toList();
         }
 
         private <T> List<T> changed(String table, RowMapper<T> mapper) {

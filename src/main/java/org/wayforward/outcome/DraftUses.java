@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.wayforward.identity.AreaId;
 import org.wayforward.session.Uses;
 
-/** What draft recommendations need of their session: the area they stand in, removed ones too. */
+/** What draft recommendations need of their session: the areas they stand or stood in, removed ones too. */
 @Component
 class DraftUses implements Uses {
 
@@ -17,7 +17,11 @@ class DraftUses implements Uses {
 
     @Override
     public boolean area(AreaId area) {
-        return entities.createQuery("select count(*) from DraftRecommendation d where d.areaId = :id", Long.class)
+        return any("DraftRecommendation", area) || any("KeptVersion", area);
+    }
+
+    private boolean any(String rows, AreaId area) {
+        return entities.createQuery("select count(*) from " + rows + " r where r.areaId = :id", Long.class)
                         .setParameter("id", area.value())
                         .getSingleResult()
                 > 0;

@@ -22,6 +22,7 @@ import org.wayforward.identity.Role;
 import org.wayforward.identity.SessionId;
 import org.wayforward.participant.Links;
 import org.wayforward.participant.PeopleService;
+import org.wayforward.session.SetupService;
 
 /** The next board from the one before and the rows written since. */
 @OnBothDatabases
@@ -88,6 +89,26 @@ class BoardReaderTest {
                 .max()
                 .orElse(0);
         assertThat(newest).isLessThanOrEqualTo(board.revision());
+    }
+
+    @Test
+    void areasTagsAndPapersThatWereTakenOutAreInNoBoard() {
+        SetupService setup = room.get(SetupService.class);
+        Actor organizer = room.byLink(Role.ORGANIZER).actor();
+        Board before = read(null);
+        setup.removeArea(organizer, room.areas().getLast());
+        setup.removeTag(organizer, room.tags().getFirst());
+        setup.removePaper(organizer, room.evidence().getFirst());
+        setup.addArea(organizer, "Financing for development", "Finance");
+        setup.moveArea(organizer, room.areas().getFirst(), false);
+
+        Board after = read(before);
+
+        assertThat(after).isEqualTo(read(null));
+        assertThat(after.areas()).extracting(Board.Area::label).containsExactly("I", "P", "II", "III", "IV");
+        assertThat(after.areas().getLast().shortName()).isEqualTo("Finance");
+        assertThat(after.tags()).hasSize(before.tags().size() - 1);
+        assertThat(after.evidence()).hasSize(before.evidence().size() - 1);
     }
 
     @Test

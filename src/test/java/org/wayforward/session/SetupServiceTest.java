@@ -10,14 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.wayforward.Database;
 import org.wayforward.OnBothDatabases;
 import org.wayforward.Room;
+import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.contribution.Kind;
 import org.wayforward.contribution.PostContribution;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.AreaId;
+import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
 import org.wayforward.identity.OrganizerId;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
+import org.wayforward.outcome.DraftService;
 import org.wayforward.participant.Organizers;
 
 @OnBothDatabases
@@ -71,6 +75,24 @@ class SetupServiceTest {
                 .satisfies(refusal(Reason.NOT_FOUND));
         assertThatThrownBy(() -> setup.renameArea(organizer, free, "a", "b", "c"))
                 .satisfies(refusal(Reason.NOT_FOUND));
+    }
+
+    @Test
+    void anAreaThatAnUndoOrADraftWouldComeBackToStays() {
+        Actor facilitator = room.facilitator();
+        Actor rapporteur = room.byLink(Role.RAPPORTEUR).actor();
+        AreaId through = room.areas().get(2);
+        AreaId drafted = room.areas().get(3);
+        List<ContributionId> moved = List.of(room.postIssue(room.expert(), "An issue that is moved about"));
+        ClusterService clusters = room.get(ClusterService.class);
+        clusters.toArea(facilitator, moved, through);
+        clusters.toArea(facilitator, moved, room.areas().get(1));
+        DraftService drafts = room.get(DraftService.class);
+        DraftId draft = drafts.add(rapporteur, drafted, "A draft that moves on.", List.of(), List.of());
+        drafts.move(rapporteur, draft, room.areas().get(1), null);
+        assertThatThrownBy(() -> setup.removeArea(organizer, through)).satisfies(refusal(Reason.IN_USE));
+        assertThatThrownBy(() -> setup.removeArea(organizer, drafted)).satisfies(refusal(Reason.IN_USE));
+        setup.removeArea(organizer, room.areas().get(4));
     }
 
     @Test

@@ -50,7 +50,8 @@ class LanguagesTest {
     void aSessionOffersItsOwnLanguages() {
         List<Locale> french = List.of(Locale.FRENCH);
         assertThat(Languages.of(null, List.of(Locale.ENGLISH), french)).isEqualTo(Locale.FRENCH);
-        assertThat(Languages.of(null, List.of(Locale.GERMAN, Locale.FRENCH), Languages.ALL)).isEqualTo(Locale.FRENCH);
+        assertThat(Languages.of(null, List.of(Locale.GERMAN, Locale.FRENCH), Languages.ALL))
+                .isEqualTo(Locale.FRENCH);
         assertThat(Languages.of(new Cookie[] {new Cookie("wf-lang", "en")}, List.of(), french))
                 .isEqualTo(Locale.ENGLISH);
     }

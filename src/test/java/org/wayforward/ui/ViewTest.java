@@ -246,6 +246,8 @@ public abstract class ViewTest {
         long next = room().board().revision();
         byLink(Role.DISPLAY);
         await("one more step of the room", () -> room().board().revision() > next);
+        // What was delivered between the last exchange and the look at the board waits for one more.
+        roundtrip();
     }
 
     /** The scripts sent to the browser so far that have this in them, oldest first. */
