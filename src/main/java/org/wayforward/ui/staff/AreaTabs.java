@@ -16,7 +16,10 @@ public class AreaTabs extends Div {
     private final boolean names;
     private final LongConsumer chosen;
     private final Map<Long, Tab> tabs = new HashMap<>();
+    private List<Name> shown = List.of();
     private long current;
+
+    private record Name(long id, String label, String name, String shortName) {}
 
     /**
      * Areas to choose from.
@@ -37,10 +40,19 @@ public class AreaTabs extends Div {
         return current;
     }
 
-    /** Shows the areas; the first is chosen to begin with. */
+    /** Shows the areas; the first is chosen to begin with, and when the chosen one was taken out. */
     public void show(List<Projection.Area> areas) {
-        if (current == 0 && !areas.isEmpty()) {
-            current = areas.getFirst().id();
+        if (areas.stream().noneMatch(area -> area.id() == current)) {
+            current = areas.isEmpty() ? 0 : areas.getFirst().id();
+        }
+        List<Name> next = areas.stream()
+                .map(area -> new Name(area.id(), area.label(), area.name(), area.shortName()))
+                .toList();
+        if (!next.equals(shown)) {
+            // Named, ordered, added or taken out by the organizers: rarely, and never while people sort.
+            removeAll();
+            tabs.clear();
+            shown = next;
         }
         for (Projection.Area area : areas) {
             tabs.computeIfAbsent(area.id(), id -> {

@@ -41,6 +41,7 @@ import org.wayforward.participant.Introduction;
 import org.wayforward.participant.PeopleService;
 import org.wayforward.session.Permission;
 import org.wayforward.session.PhaseRules;
+import org.wayforward.session.SetupService;
 import org.wayforward.session.WallFocus;
 import org.wayforward.ui.Follower;
 import org.wayforward.ui.ViewTest;
@@ -61,6 +62,17 @@ class ConsoleViewTest extends ViewTest {
     private SupportService supports;
 
     // ---- coming in and having to leave ----
+
+    @Test
+    void areasFollowTheOrganizers() {
+        enterHere(Role.FACILITATOR);
+        visit("console/", session);
+        SetupService setup = application.getBean(SetupService.class);
+        Actor organizer = byLink(Role.ORGANIZER).actor();
+        setup.removeArea(organizer, areas().getFirst());
+        setup.addArea(organizer, "Financing for development", "Finance");
+        await("the areas", () -> page().contains("Finance") && !page().contains("Plenary"));
+    }
 
     @Test
     void withoutItsLinkTheConsoleDoesNotOpen() {
