@@ -13,31 +13,36 @@ export class Arrangement {
   loose = [];
   ids = new Set();
 
-  constructor(all, area, sort) {
+  /** `grouping` says what stands together as one: it has one place, and its members wait behind it should it break up. */
+  constructor(grouping, area, sort) {
     this.area = area;
     this.sort = sort;
     const order = sort === "newest" ? byNewest : bySupport;
-    const here = [...all.values()].filter((each) => each.area === area);
-    const issues = here.filter((each) => each.kind === "issue").sort(order);
+    const heads = grouping.heads();
+    const issues = heads.filter((each) => each.kind === "issue" && each.area === area).sort(order);
     const rank = new Map(issues.map((each, index) => [each.id, index]));
     const strongest = new Map([...issues].sort(bySupport).map((each, index) => [each.id, index]));
     const ways = new Map(issues.map((each) => [each.id, []]));
-    const recommendations = [...all.values()].filter((each) => each.kind === "recommendation").sort(order);
+    const recommendations = heads.filter((each) => each.kind === "recommendation").sort(order);
     for (const each of recommendations) {
-      const home = (each.addresses ?? [])
-        .filter((id) => rank.has(id))
-        .sort((a, b) => strongest.get(a) - strongest.get(b))[0];
+      const home = each.addresses.filter((id) => rank.has(id)).sort((a, b) => strongest.get(a) - strongest.get(b))[0];
       if (home !== undefined) {
-        ways.get(home).push(each.id);
+        ways.get(home).push(each);
       } else if (each.area === area) {
-        this.loose.push(each.id);
+        this.loose.push(...grouping.together(each.id));
       }
     }
-    this.pairs = issues.map((each) => ({ issue: each.id, ways: ways.get(each.id) }));
+    const rows = issues.map((issue) => ({ issue, ways: ways.get(issue.id) }));
     if (sort === "newest") {
-      const latest = (pair) => Math.max(...[pair.issue, ...pair.ways].map((id) => all.get(id).at));
-      this.pairs.sort((a, b) => latest(b) - latest(a));
+      const latest = (row) => Math.max(...[row.issue, ...row.ways].map((each) => each.at));
+      rows.sort((a, b) => latest(b) - latest(a));
     }
+    this.pairs = rows.flatMap(({ issue, ways: own }) =>
+      grouping.together(issue.id).map((id) => ({
+        issue: id,
+        ways: id === issue.id ? own.flatMap((each) => grouping.together(each.id)) : [],
+      })),
+    );
     for (const { issue, ways: own } of this.pairs) {
       this.ids.add(issue);
       own.forEach((id) => this.ids.add(id));
@@ -46,12 +51,12 @@ export class Arrangement {
   }
 
   /** My own new contribution has its place at once, without moving anything else out of order. */
-  insert(contribution) {
+  insert(contribution, grouping) {
     const { id, kind } = contribution;
     if (kind === "issue") {
       this.pairs.unshift({ issue: id, ways: [] });
     } else {
-      const pair = this.pairFor(contribution);
+      const pair = this.pairFor(contribution, grouping);
       if (pair) {
         pair.ways.push(id);
       } else {
@@ -62,22 +67,35 @@ export class Arrangement {
   }
 
   /** The first pair that a recommendation belongs to. */
-  pairFor({ addresses = [] }) {
-    return this.pairs.find((pair) => addresses.includes(pair.issue));
+  pairFor({ addresses = [] }, grouping) {
+    const leads = addresses.map((id) => grouping.leadOf(id));
+    return this.pairs.find((pair) => leads.includes(grouping.leadOf(pair.issue)));
   }
 
-  /** What is left to draw of it: only what is still there, and only what was asked for. */
-  visible(all, asked) {
+  /**
+   * What is left to draw of it: only what is still there, and only what was asked for; what has come to stand together
+   * since is drawn once, where the first of it stands. `key` tells the rows apart.
+   */
+  visible(all, asked, grouping) {
     const isHere = (id) => all.get(id)?.area === this.area;
-    const fits = (id) => !asked || matches(all.get(id), asked);
-    const pairs = this.pairs
-      .map(({ issue, ways }) => ({
-        key: issue,
-        issue: isHere(issue) ? issue : null,
-        ways: ways.filter((id) => all.has(id)),
-      }))
-      .filter(({ issue, ways }) => (issue !== null && fits(issue)) || ways.some(fits));
-    return { pairs, loose: this.loose.filter((id) => isHere(id) && fits(id)) };
+    const fits = (id) => !asked || grouping.together(id).some((each) => matches(all.get(each), asked)) || said(id);
+    const said = (id) => matches({ text: grouping.of(id)?.title ?? "" }, asked);
+    const drawn = new Set();
+    const once = (ids) =>
+      ids
+        .filter((id) => all.has(id))
+        .map((id) => grouping.leadOf(id))
+        .filter((id) => !drawn.has(id) && drawn.add(id));
+    const rows = new Map();
+    for (const { issue, ways } of this.pairs) {
+      const here = isHere(issue);
+      const key = here ? grouping.leadOf(issue) : issue;
+      const row = rows.get(key) ?? { key, issue: here ? key : null, ways: [] };
+      row.ways.push(...once(ways));
+      rows.set(key, row);
+    }
+    const pairs = [...rows.values()].filter(({ issue, ways }) => (issue !== null && fits(issue)) || ways.some(fits));
+    return { pairs, loose: once(this.loose).filter((id) => isHere(id) && fits(id)) };
   }
 }
 

@@ -35,6 +35,7 @@ export class WfBoard extends HTMLElement {
     notice: null,
     limit: 0,
     tinted: new Set(),
+    unfolded: new Set(),
     opener: null,
     editing: null,
     withdrawing: null,
@@ -175,6 +176,10 @@ export class WfBoard extends HTMLElement {
     return this.floor.all;
   }
 
+  get grouping() {
+    return this.floor.grouping;
+  }
+
   get arrangement() {
     return this.floor.arrangement;
   }
@@ -288,9 +293,19 @@ export class WfBoard extends HTMLElement {
     this.set({ notice: place && text ? { place, text } : null });
   }
 
-  support(contribution) {
+  /** `what` is a contribution, or a cluster with its key. */
+  support(what) {
     this.say(null);
-    this.supports.toggle(contribution);
+    this.supports.toggle(what);
+  }
+
+  /** Shows the originals of a cluster, or hides them again. */
+  unfold(cluster) {
+    const { unfolded } = this.ui;
+    if (!unfolded.delete(cluster)) {
+      unfolded.add(cluster);
+    }
+    this.render();
   }
 
   write(kind) {

@@ -1,6 +1,8 @@
 import { html, nothing } from "../webjars/lit-html/3.3.2/lit-html.js";
 import * as icons from "./icons.js";
 import { notice } from "./notice.js";
+import { clusterKey } from "./supports.js";
+import { matches } from "./words.js";
 
 /** The kind’s word and the number; where it stands now, when that is not where it was posted. */
 export function nameOf({ t, room }, { kind, number, area }) {
@@ -15,27 +17,79 @@ export function sign(board, contribution) {
   return html`<span class="wf-kind ${kind}">${icons.kind(kind)}<span>${nameOf(board, contribution)}</span></span>`;
 }
 
-/** One contribution of the ledger. `within` is the issue it stands beside. */
+/** One contribution of the ledger, or the cluster it stands for. `within` is the issue it stands beside. */
 export function entry(board, id, within = null) {
-  const { t, all, ui } = board;
+  const { t, all, ui, grouping } = board;
   const contribution = all.get(id);
   const { kind, text, lang } = contribution;
-  const own = board.isOwn(id);
+  const group = grouping.of(id);
+  const several = group !== undefined && group.members.length > 1;
+  const unfolded = several && isUnfolded(board, group);
+  const ids = several ? group.members : [id];
   return html`<article
-    class="entry ${kind} ${ui.tinted.has(id) ? "is-new" : ""}"
+    class="entry ${kind} ${ids.some((each) => ui.tinted.has(each)) ? "is-new" : ""}"
     aria-label=${nameOf(board, contribution)}
     data-id=${id}
   >
-    ${support(board, contribution)}
+    ${support(board, several ? { ...group, id: clusterKey(group.id), lead: contribution } : contribution)}
+    ${group?.title ? html`<p class="cluster-title wf-meta" dir="auto">${group.title}</p>` : nothing}
     <p class="says" lang=${lang || nothing} dir="auto">${text}</p>
     ${sources(board, contribution)} ${tags(board, contribution)} ${sign(board, contribution)}
     <p class="wf-meta about">
-      ${author(board, contribution)} ${own ? html`<span>${t("board.yours")}</span>` : nothing}
-      ${contribution.edited ? html`<span>${t("board.edited")}</span>` : nothing}
-      ${also(board, contribution, within)}
+      ${several
+        ? sameButton(board, group, unfolded)
+        : html`${author(board, contribution)} ${about(board, contribution)}`}
+      ${also(board, ids, within)}
     </p>
-    ${notice(board, `entry:${id}`)}
+    ${notice(board, `entry:${several ? clusterKey(group.id) : id}`)}
+    ${unfolded ? originals(board, group) : nothing}
   </article>`;
+}
+
+/** Asked for, or holding what was searched for where it would not be seen. */
+function isUnfolded({ ui, all }, { id, lead, members }) {
+  const asked = ui.query;
+  return ui.unfolded.has(id) || (Boolean(asked) && !matches(all.get(lead), asked) && members.some((each) => matches(all.get(each), asked)));
+}
+
+function sameButton(board, { id, members }, unfolded) {
+  const { t } = board;
+  return html`<button
+      class="same"
+      aria-expanded=${unfolded}
+      aria-controls=${unfolded ? `wf-originals-${id}` : nothing}
+      @click=${() => board.unfold(id)}
+    >
+      ${t("board.same", members.length)}
+    </button>
+    ${members.some((each) => board.isOwn(each)) ? html`<span>${t("board.same.yours")}</span>` : nothing}`;
+}
+
+/** The contributions a cluster is made of, the lead first, each with its own number and button. */
+function originals(board, { id, lead }) {
+  const { t, all, grouping } = board;
+  return html`<ul class="originals" id="wf-originals-${id}" aria-label=${t("board.same.list", all.get(lead).number)}>
+    ${grouping.together(lead).map((each) => {
+      const original = all.get(each);
+      return html`<li class="original" data-original=${each}>
+        ${support(board, original)}
+        <div>
+          <p class="says" lang=${original.lang || nothing} dir="auto">${original.text}</p>
+          ${each === lead ? nothing : html`${sources(board, original)} ${tags(board, original)}`}
+          <p class="wf-meta about">
+            ${sign(board, original)} ${author(board, original)} ${about(board, original)}
+          </p>
+          ${notice(board, `entry:${each}`)}
+        </div>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+function about(board, { id, edited }) {
+  const { t } = board;
+  return html`${board.isOwn(id) ? html`<span>${t("board.yours")}</span>` : nothing}
+    ${edited ? html`<span>${t("board.edited")}</span>` : nothing}`;
 }
 
 /** A post of mine that has no number yet. */
@@ -58,8 +112,11 @@ function author({ t }, { groups, signature }) {
   return html`<span dir="auto">${group ? t("board.signed", signature, group) : signature}</span>`;
 }
 
-function also({ t, all }, { addresses = [] }, within) {
-  const numbers = addresses.filter((id) => id !== within && all.has(id)).map((id) => all.get(id).number);
+/** What else these address, each cluster by the number it is spoken of by. */
+function also({ t, all, grouping }, ids, within) {
+  const addressed = ids.flatMap((id) => all.get(id).addresses ?? []).filter((id) => all.has(id));
+  const leads = [...new Set(addressed.map((id) => grouping.leadOf(id)))].filter((id) => id !== within);
+  const numbers = leads.map((id) => all.get(id).number);
   if (!numbers.length) {
     return nothing;
   }
@@ -93,11 +150,12 @@ function linked(cites) {
     : cites;
 }
 
-function support(board, contribution) {
+/** `what` is a contribution, or a cluster with its lead. */
+function support(board, what) {
   const { t, room, supports } = board;
   const { phase } = room.session;
-  const { id, kind } = contribution;
-  const count = supports.tally(contribution);
+  const { id, kind } = what;
+  const count = supports.tally(what);
   if (!phase.support) {
     return count === undefined
       ? nothing
@@ -111,13 +169,13 @@ function support(board, contribution) {
     class="wf-support ${waiting ? "waiting" : ""}"
     aria-pressed=${given}
     ?disabled=${none}
-    @click=${() => board.support(contribution)}
+    @click=${() => board.support(what)}
   >
     ${count === undefined
       ? given
         ? html`<b>${icons.check()}</b>`
         : nothing
       : html`<b>${given ? icons.check() : nothing}${count}</b>`}
-    <span>${t(word)}</span><span class="wf-sr">${nameOf(board, contribution)}</span>
+    <span>${t(word)}</span><span class="wf-sr">${nameOf(board, what.lead ?? what)}</span>
   </button>`;
 }

@@ -1,4 +1,5 @@
 import { Arrangement } from "./arrange.js";
+import { Grouping } from "./grouping.js";
 import { matches, tidy } from "./words.js";
 
 const AT_ONCE = 30;
@@ -11,6 +12,8 @@ export class Floor {
   /** Everything that can be shown, by id: the room, and what is mine even where the room does not show it (yet). */
   all = new Map();
   own = new Set();
+  /** What stands together as one. */
+  grouping = new Grouping(new Map(), this.all);
   arrangement = null;
 
   #board;
@@ -47,7 +50,7 @@ export class Floor {
     for (const id of this.own) {
       const contribution = this.all.get(id);
       if (contribution?.area === ui.area && !this.arrangement.ids.has(id)) {
-        this.arrangement.insert(contribution);
+        this.arrangement.insert(contribution, this.grouping);
       }
       this.#known.add(id);
     }
@@ -104,7 +107,7 @@ export class Floor {
   // ---- what is drawn
 
   visible() {
-    return this.arrangement.visible(this.all, this.#board.ui.query);
+    return this.arrangement.visible(this.all, this.#board.ui.query, this.grouping);
   }
 
   /** How many of an area the reader has not been shown. */
@@ -117,7 +120,7 @@ export class Floor {
     const onTheWay = outbox.entries.map(({ post }) => tidy(post.text));
     let count = 0;
     for (const each of this.all.values()) {
-      if (each.area === area && !known.has(each.id) && !this.own.has(each.id) && !onTheWay.includes(each.text)) {
+      if (each.area === area && !this.grouping.together(each.id).some((id) => known.has(id)) && !this.own.has(each.id) && !onTheWay.includes(each.text)) {
         count++;
       }
     }
@@ -207,6 +210,7 @@ export class Floor {
         this.all.set(each.id, { ...published, text: each.text, edited: true });
       }
     }
+    this.grouping = new Grouping(room.clusters, this.all);
   }
 
   #rearrange() {
@@ -215,14 +219,14 @@ export class Floor {
     if (this.arrangement?.area !== ui.area || !ui.limit) {
       ui.limit = AT_ONCE;
     }
-    this.arrangement = new Arrangement(this.all, ui.area, sort);
+    this.arrangement = new Arrangement(this.grouping, ui.area, sort);
     this.arrangement.ids.forEach((id) => this.#known.add(id));
     this.#stale = false;
     this.#remember(ui.area);
   }
 
   #isEmpty() {
-    const { pairs, loose } = this.arrangement.visible(this.all, "");
+    const { pairs, loose } = this.arrangement.visible(this.all, "", this.grouping);
     return !pairs.length && !loose.length && this.newIn(this.#board.ui.area) > 0;
   }
 

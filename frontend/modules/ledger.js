@@ -39,11 +39,12 @@ function rows(board, pairs, loose, sending) {
   const alone = [];
   const first = [];
   for (const each of sending) {
-    const pair = each.post.kind === "issue" ? null : board.arrangement.pairFor(each.post);
+    const pair = each.post.kind === "issue" ? null : board.arrangement.pairFor(each.post, board.grouping);
+    const row = pair && board.grouping.leadOf(pair.issue);
     if (each.post.kind === "issue") {
       first.unshift(each);
-    } else if (pair && pairs.some(({ key }) => key === pair.issue)) {
-      beside.set(pair.issue, [...(beside.get(pair.issue) ?? []), each]);
+    } else if (pair && pairs.some(({ key }) => key === row)) {
+      beside.set(row, [...(beside.get(row) ?? []), each]);
     } else {
       alone.push(each);
     }

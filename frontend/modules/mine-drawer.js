@@ -2,7 +2,7 @@ import { html, nothing } from "../webjars/lit-html/3.3.2/lit-html.js";
 import { repeat } from "../webjars/lit-html/3.3.2/directives/repeat.js";
 import { live } from "../webjars/lit-html/3.3.2/directives/live.js";
 import * as icons from "./icons.js";
-import { sign } from "./entry.js";
+import { nameOf, sign } from "./entry.js";
 import { notice } from "./notice.js";
 import { connectionText } from "./top-bar.js";
 import { LONGEST, size } from "./words.js";
@@ -66,7 +66,8 @@ function one(board, contribution) {
   </section>`;
 }
 
-function fate({ t, texts, room, supports }, { id, at, state, reason }) {
+function fate(board, { id, at, state, reason }) {
+  const { t, texts, room, supports, grouping, all } = board;
   const posted = t("board.fate.posted", texts.time(at));
   if (state === "withdrawn") {
     return stations([posted], t("board.fate.withdrawn"));
@@ -79,7 +80,9 @@ function fate({ t, texts, room, supports }, { id, at, state, reason }) {
   }
   const contribution = room.contributions.get(id);
   const tally = contribution && supports.tally(contribution);
-  return stations([posted], tally === undefined ? t("board.fate.on-board") : t("board.fate.supporters", tally));
+  const group = contribution && grouping.of(id);
+  const past = group?.members.length > 1 ? [posted, t("board.fate.cluster", group.members.length, nameOf(board, all.get(group.lead)))] : [posted];
+  return stations(past, tally === undefined ? t("board.fate.on-board") : t("board.fate.supporters", tally));
 }
 
 function stations(past, now, looks = "") {

@@ -10,6 +10,8 @@ export class Room {
   writers = 0;
   /** Contributions by id, in no particular order. */
   contributions = new Map();
+  /** Clusters by id. */
+  clusters = new Map();
   mine = null;
   here = 0;
 
@@ -24,6 +26,7 @@ export class Room {
     this.areas = snapshot.areas ?? [];
     this.writers = snapshot.writers ?? 0;
     this.contributions = new Map((snapshot.contributions ?? []).map((each) => [each.id, each]));
+    this.clusters = new Map((snapshot.clusters ?? []).map((each) => [each.id, each]));
   }
 
   /**
@@ -63,6 +66,18 @@ export class Room {
         this.contributions.set(id, { ...contribution, support });
       }
     }
+    for (const id of delta.dropClusters ?? []) {
+      this.clusters.delete(id);
+    }
+    for (const cluster of delta.putClusters ?? []) {
+      this.clusters.set(cluster.id, cluster);
+    }
+    for (const [id, support] of delta.tallyClusters ?? []) {
+      const cluster = this.clusters.get(id);
+      if (cluster) {
+        this.clusters.set(id, { ...cluster, support });
+      }
+    }
     this.revision = delta.to;
     return "applied";
   }
@@ -92,6 +107,7 @@ export class Room {
       areas: this.areas,
       writers: this.writers,
       contributions: [...this.contributions.values()].sort((a, b) => a.id - b.id),
+      clusters: [...this.clusters.values()].sort((a, b) => a.id - b.id),
     };
   }
 

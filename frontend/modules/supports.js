@@ -1,6 +1,11 @@
+/** How a cluster is told from a contribution here and among the drafts. */
+export const clusterKey = (id) => `c${id}`;
+const clusterOf = (key) => (typeof key === "string" ? Number(key.slice(1)) : null);
+
 /**
  * My supports as I see them: what `mine` says, and over it what I have just tapped, until the answer and the room’s tally
- * have caught up.
+ * have caught up. Keys are contributions, or clusters: supporting a cluster means its lead, it is given when any of its
+ * members is, and taking it back takes back all inside.
  */
 export class Supports {
   #live;
@@ -20,7 +25,23 @@ export class Supports {
   }
 
   given(id) {
-    return this.#taps.get(id)?.give ?? this.#says(id);
+    const tap = this.#taps.get(id);
+    if (tap) {
+      return tap.give;
+    }
+    const cluster = clusterOf(id);
+    return cluster === null ? this.#givenInside(id) : this.#members(cluster).some((each) => this.given(each));
+  }
+
+  /** A member shows at once what a tap on its cluster has done to it. */
+  #givenInside(id) {
+    for (const [key, tap] of this.#taps) {
+      const cluster = this.#live.room.clusters.get(clusterOf(key));
+      if (cluster?.members.includes(id)) {
+        return tap.give ? this.#says(id) || (cluster.lead === id && !this.#says(key)) : false;
+      }
+    }
+    return this.#says(id);
   }
 
   /** `sending`, `waiting` (no connection) or undefined. */
@@ -52,8 +73,9 @@ export class Supports {
     }
     let spent = this.#live.room.mine?.spent?.[kind] ?? 0;
     for (const [id, tap] of this.#taps) {
-      if (this.#live.room.contributions.get(id)?.kind === kind) {
-        spent += Number(tap.give) - Number(this.#says(id));
+      if (this.#thing(id)?.kind === kind) {
+        const given = this.#count(id);
+        spent += tap.give ? Number(given === 0) : -given;
       }
     }
     return Math.max(0, budget - spent);
@@ -82,7 +104,7 @@ export class Supports {
       } else if (tap.state === "waiting" && reachable && room.ready && room.mine) {
         if (tap.was === undefined) {
           tap.was = this.#says(id);
-          tap.base = room.contributions.get(id)?.support ?? 0;
+          tap.base = this.#thing(id)?.support ?? 0;
         }
         this.#send(id);
       }
@@ -102,7 +124,10 @@ export class Supports {
     const { give } = tap;
     let reply;
     try {
-      reply = await this.#live.call("support", id, give);
+      const cluster = clusterOf(id);
+      reply = await (cluster === null
+        ? this.#live.call("support", id, give)
+        : this.#live.call("supportCluster", cluster, give));
     } catch {
       tap.state = "waiting";
       setTimeout(() => this.look(), 3000);
@@ -127,6 +152,23 @@ export class Supports {
   }
 
   #says(id) {
-    return this.#live.room.mine?.supports.includes(id) ?? false;
+    return this.#count(id) > 0;
+  }
+
+  /** How many supports of mine are on it. */
+  #count(id) {
+    const cluster = clusterOf(id);
+    const supported = this.#live.room.mine?.supports ?? [];
+    return (cluster === null ? [id] : this.#members(cluster)).filter((each) => supported.includes(each)).length;
+  }
+
+  #thing(id) {
+    const cluster = clusterOf(id);
+    const { contributions, clusters } = this.#live.room;
+    return cluster === null ? contributions.get(id) : clusters.get(cluster);
+  }
+
+  #members(cluster) {
+    return this.#live.room.clusters.get(cluster)?.members ?? [];
   }
 }

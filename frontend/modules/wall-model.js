@@ -1,4 +1,6 @@
-/** What the wall shows of a room: no document, no network, only choices. */
+import { Grouping } from "./grouping.js";
+
+/** What the wall shows of a room: no document, no network, only choices. A cluster is one line, said by its title. */
 
 /** Most supported first. Among equals the earlier stands first, except where nobody has supported anything yet. */
 const bySupport = (a, b) =>
@@ -13,10 +15,13 @@ export const total = (room, kind) => room.areas.reduce((sum, area) => sum + (are
 /** With many areas fewer each, with few areas more, so that the screen is always full and never too full. */
 export const linesPerLane = (areas) => ({ 1: 8, 2: 5, 3: 3, 4: 4, 5: 3, 6: 3 })[areas] ?? 2;
 
+/** Clusters, each by its lead, and what is in none. */
+const heads = (room) => new Grouping(room.clusters, room.contributions).heads();
+
 /** Each area with what stands at its top. */
 export function lanes(room) {
   const byArea = new Map(room.areas.map((area) => [area.id, []]));
-  for (const each of room.contributions.values()) {
+  for (const each of heads(room)) {
     byArea.get(each.area)?.push(each);
   }
   return room.areas.map((area) => ({
@@ -32,7 +37,7 @@ export function lanes(room) {
 export function ledger(room, area) {
   const issues = [];
   const recommendations = [];
-  for (const each of room.contributions.values()) {
+  for (const each of heads(room)) {
     if (each.kind === "recommendation") {
       recommendations.push(each);
     } else if (each.area === area.id) {
@@ -61,11 +66,12 @@ export const ANSWERS = 2;
 /** What of an area is not on the wall when only the first rows of its ledger are. */
 export function remaining(room, area, rows) {
   const shown = new Set();
+  const show = ({ id, cluster }) => (cluster?.members ?? [id]).forEach((each) => shown.add(each));
   for (const { issue, recommendations } of rows) {
     if (issue) {
-      shown.add(issue.id);
+      show(issue);
     }
-    recommendations.slice(0, ANSWERS).forEach((each) => shown.add(each.id));
+    recommendations.slice(0, ANSWERS).forEach(show);
   }
   const left = { issues: 0, recommendations: 0 };
   for (const each of room.contributions.values()) {

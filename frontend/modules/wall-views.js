@@ -10,7 +10,9 @@ const ROWS = 8;
 const ARROW = html`<svg class="wf-icon dir" viewBox="0 0 20 20" aria-hidden="true"><path d="M4 10h12m-5-5 5 5-5 5"></path></svg>`;
 
 const mark = (area) => html`<span class="wf-mark" data-hue=${area.hue ?? nothing} aria-hidden="true">${area.label}</span>`;
-const words = (each) => html`<span lang=${each.lang ?? nothing} dir="auto">${each.text}</span>`;
+/** A cluster is said by its short title where it has one. */
+const said = (each) => each.title ?? each.text;
+const words = (each) => html`<span lang=${(!each.title && each.lang) || nothing} dir="auto">${said(each)}</span>`;
 const heard = (t, each) => html`<span class="wf-sr">${t(`kind.${each.kind}`)} ${each.number}: </span>`;
 const tally = (each, tallies, t) =>
   tallies
@@ -47,7 +49,7 @@ const laneOf = ({ area, top }, tallies, t) => html`<section class="lane" aria-la
   </h2>
   ${top.length
     ? html`<ol class="rank">
-        ${repeat(top, (each) => each.id, (each) => html`<li data-flip=${each.id} data-said=${each.text} class="line">
+        ${repeat(top, (each) => each.id, (each) => html`<li data-flip=${each.id} data-said=${said(each)} class="line">
           ${tally(each, tallies, t)}${icons.kind(each.kind)}
           <span class="line-text">${heard(t, each)}${words(each)}</span>
           <span class="line-number" aria-hidden="true">${each.number}</span>
@@ -91,7 +93,7 @@ const pair = ({ lead, issue, recommendations }, tallies, t) => html`<li class="p
   </div>
 </li>`;
 
-const say = (each, tallies, t) => html`<div class="say ${each.kind}" data-flip="say-${each.id}" data-said=${each.text}>
+const say = (each, tallies, t) => html`<div class="say ${each.kind}" data-flip="say-${each.id}" data-said=${said(each)}>
   <span class="say-id">${tally(each, tallies, t)}<span class="say-number" aria-hidden="true">${each.number}</span></span>
   <p>${heard(t, each)}${words(each)}</p>
 </div>`;

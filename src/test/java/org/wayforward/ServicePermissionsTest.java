@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Permissions;
@@ -45,11 +47,13 @@ class ServicePermissionsTest {
     private final Actor somebody;
     private final ContributionId someonesIssue;
     private final DraftId draft;
+    private final ContributionId spare;
 
     ServicePermissionsTest(Database database) {
         this.room = Room.on(database);
         this.somebody = room.expert();
         this.someonesIssue = room.postIssue(somebody, "An issue of somebody else");
+        this.spare = room.postIssue(somebody, "An issue to be sorted");
         for (Role role : Role.values()) {
             // There is no way in for an observer yet: whoever forges one is somebody who may only read.
             actors.put(role, role.byLink() ? room.byLink(role).actor() : as(role, room.expert()));
@@ -156,6 +160,36 @@ class ServicePermissionsTest {
         commands.put("last seen", new Command(Action.READ_PEOPLE, people::lastSeen));
         commands.put("show link", new Command(Action.SHOW_LINKS, actor -> links.token(actor, Role.DISPLAY)));
         commands.put("renew link", new Command(Action.RENEW_LINK, actor -> links.renew(actor, Role.RAPPORTEUR)));
+        ClusterService clusters = room.get(ClusterService.class);
+        Actor facilitator = java.util.Objects.requireNonNull(actors.get(Role.FACILITATOR));
+        ContributionId other = room.postIssue(somebody, "Another issue of somebody else");
+        ClusterId cluster = clusters.make(facilitator, List.of(other), "A title");
+        ClusterId second = clusters.make(facilitator, List.of(room.postIssue(somebody, "A third issue")), "");
+        commands.put("make cluster", new Command(Action.SORT, actor -> clusters.make(actor, List.of(spare), "")));
+        commands.put("title cluster", new Command(Action.SORT, actor -> clusters.title(actor, cluster, 0, "A title")));
+        commands.put("move", new Command(Action.SORT, actor -> clusters.move(actor, List.of(spare), cluster)));
+        commands.put("take out", new Command(Action.SORT, actor -> clusters.takeOut(actor, List.of(spare))));
+        commands.put("lead", new Command(Action.SORT, actor -> clusters.lead(actor, cluster, other)));
+        commands.put("support cluster", new Command(Action.SUPPORT, actor -> supports.support(actor, cluster, true)));
+        commands.put("split", new Command(Action.SORT, actor -> {
+            clusters.move(actor, List.of(spare), cluster);
+            clusters.split(actor, cluster, List.of(other), "");
+        }));
+        commands.put(
+                "to area",
+                new Command(
+                        Action.SORT,
+                        actor -> clusters.toArea(
+                                actor, List.of(spare), room.areas().getLast())));
+        commands.put("undo", new Command(Action.SORT, clusters::undo));
+        commands.put("merge", new Command(Action.SORT, actor -> clusters.merge(actor, second, cluster)));
+        commands.put(
+                "undo a step",
+                new Command(
+                        Action.SORT,
+                        actor -> clusters.undo(
+                                actor, clusters.history(facilitator).getFirst().id())));
+        commands.put("history", new Command(Action.SORT, clusters::history));
         SetupService setup = room.get(SetupService.class);
         SessionLife life = room.get(SessionLife.class);
         commands.put("add area", new Command(Action.SET_UP, actor -> setup.addArea(actor, "An area", "Area")));

@@ -216,7 +216,7 @@ public class ClusterService {
     public RecordedStep undo(Actor actor) {
         return sort(actor, turn -> {
             Step step = rows.steps()
-                    .findFirstBySessionIdAndParticipantIdAndUndoneFalseAndUndoesIdIsNullOrderByRevisionDesc(
+                    .findFirstBySessionIdAndParticipantIdAndUndoneFalseAndUndoesIdIsNullOrderByTakenAtDescIdDesc(
                             actor.session().value(), actor.participant().value())
                     .orElseThrow(() -> new Refusal(Reason.NOTHING_TO_UNDO));
             undoing.undo(turn, actor, step);
@@ -252,7 +252,8 @@ public class ClusterService {
         return recorded(
                 actor,
                 rows.steps()
-                        .findAllBySessionIdOrderByRevisionDesc(actor.session().value(), Limit.of(HISTORY)));
+                        .findAllBySessionIdOrderByTakenAtDescIdDesc(
+                                actor.session().value(), Limit.of(HISTORY)));
     }
 
     private <T> T sort(Actor actor, java.util.function.Function<Turn, T> command) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayforward.session.Revisioned;
 import org.wayforward.session.Turn;
 
-/** Where a contribution stood before a step and after it. */
+/** Where a contribution stood before a step and after it; its revision is the one the step was taken at. */
 @Entity
 @Table(name = "place_change")
 class PlaceChange extends Revisioned {

@@ -1,10 +1,11 @@
 package org.wayforward.cluster;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.contribution.Standing;
 import org.wayforward.identity.Actor;
@@ -13,7 +14,7 @@ import org.wayforward.identity.ContributionId;
 import org.wayforward.session.Turn;
 
 /**
- * One command's changes to clusters and to where contributions stand. It remembers what was before, dissolves the
+ * One command's changes to clusters and to where contributions stand. It remembers what was before, dissolves
  * clusters that were left empty, and is recorded as one step.
  */
 class Rearrangement {
@@ -68,7 +69,7 @@ class Rearrangement {
         facesBefore.put(cluster.id(), new Cluster.Face(face.title(), face.lead(), Cluster.State.DISSOLVED));
     }
 
-    /** Gives a cluster another title, lead or state. */
+    /** Gives a cluster another title or lead; its state follows from its members. */
     void change(Cluster cluster, Cluster.Face face) {
         facesBefore.putIfAbsent(cluster.id(), cluster.face());
         cluster.face(face);
@@ -77,7 +78,7 @@ class Rearrangement {
     /** Records all this as a step; null when nothing has changed at all. */
     @Nullable
     Step record(Actor actor, Sorting what, @Nullable Cluster about, @Nullable Step undoes) {
-        dissolveEmptied();
+        settle();
         placesBefore.entrySet().removeIf(before -> before.getValue().equals(placesAfter.get(before.getKey())));
         facesBefore
                 .entrySet()
@@ -95,20 +96,24 @@ class Rearrangement {
         return step;
     }
 
-    private void dissolveEmptied() {
-        Set<Long> left = new HashSet<>();
-        placesBefore.forEach((id, before) -> {
-            Long cluster = before.cluster();
-            if (cluster != null) {
-                left.add(cluster);
+    /** A cluster is there as long as it has a member. */
+    private void settle() {
+        Set<Long> touched = new TreeSet<>(facesBefore.keySet());
+        for (Map<Long, PlaceChange.Place> places : List.of(placesBefore, placesAfter)) {
+            for (PlaceChange.Place place : places.values()) {
+                Long cluster = place.cluster();
+                if (cluster != null) {
+                    touched.add(cluster);
+                }
             }
-        });
-        for (long id : left) {
+        }
+        for (long id : touched) {
             Cluster cluster = find(id);
-            if (cluster.active() && rows.memberships().countByClusterId(id) == 0) {
-                Cluster.Face face = cluster.face();
-                change(cluster, new Cluster.Face(face.title(), face.lead(), Cluster.State.DISSOLVED));
-            }
+            Cluster.State state =
+                    rows.memberships().countByClusterId(id) == 0 ? Cluster.State.DISSOLVED : Cluster.State.ACTIVE;
+            change(
+                    cluster,
+                    new Cluster.Face(cluster.face().title(), cluster.face().lead(), state));
         }
     }
 

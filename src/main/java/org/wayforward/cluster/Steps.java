@@ -8,10 +8,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Steps extends JpaRepository<Step, Long> {
 
-    List<Step> findAllBySessionIdOrderByRevisionDesc(long sessionId, Limit limit);
+    List<Step> findAllBySessionIdOrderByTakenAtDescIdDesc(long sessionId, Limit limit);
 
     /** Somebody's latest step that stands; undoing is none. */
-    Optional<Step> findFirstBySessionIdAndParticipantIdAndUndoneFalseAndUndoesIdIsNullOrderByRevisionDesc(
+    Optional<Step> findFirstBySessionIdAndParticipantIdAndUndoneFalseAndUndoesIdIsNullOrderByTakenAtDescIdDesc(
             long sessionId, long participantId);
 
     /** The latest step that touched where this contribution stands. */

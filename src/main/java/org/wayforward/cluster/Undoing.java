@@ -41,28 +41,35 @@ class Undoing {
                                 .toList());
         Rearrangement back = new Rearrangement(rows, turn);
         for (int i = 0; i < places.size(); i++) {
-            mustBeAsLeft(actor, step, places.get(i), back.placeOf(standings.get(i)));
+            mustBeAsLeft(actor, places.get(i), back.placeOf(standings.get(i)));
         }
-        faces.forEach(change -> mustBeAsLeft(actor, step, change));
+        faces.forEach(change -> mustBeAsLeft(actor, change));
 
         for (ClusterChange change : faces) {
-            back.change(cluster(change.cluster()), change.before());
+            Cluster cluster = cluster(change.cluster());
+            Cluster.Face before = change.before();
+            back.change(
+                    cluster,
+                    new Cluster.Face(
+                            before.title(), before.lead(), cluster.face().state()));
         }
         for (int i = 0; i < places.size(); i++) {
             PlaceChange.Place before = places.get(i).before();
             Long cluster = before.cluster();
             if (cluster != null && !cluster(cluster).active()) {
-                throw changedBy(actor, rows.steps().touchingCluster(cluster, Limit.of(1)));
+                mustNotBeDissolvedSince(actor, cluster, places.get(i).revision());
             }
             back.put(standings.get(i), before);
         }
-        faces.stream().map(ClusterChange::cluster).forEach(id -> mustNotLeaveAnyone(actor, id));
+        faces.stream()
+                .filter(change -> change.before().state() == Cluster.State.DISSOLVED)
+                .forEach(change -> mustNotLeaveAnyone(actor, change.cluster()));
         back.record(actor, Sorting.UNDO, step.cluster() == null ? null : cluster(step.cluster()), step);
         flip(step);
     }
 
-    private void mustBeAsLeft(Actor actor, Step step, PlaceChange change, PlaceChange.Place now) {
-        List<Step> since = rows.steps().standingOnPlace(change.contribution(), step.revision(), Limit.of(1));
+    private void mustBeAsLeft(Actor actor, PlaceChange change, PlaceChange.Place now) {
+        List<Step> since = rows.steps().standingOnPlace(change.contribution(), change.revision(), Limit.of(1));
         if (!since.isEmpty()) {
             throw changedBy(actor, since);
         }
@@ -71,23 +78,31 @@ class Undoing {
         }
     }
 
-    private void mustBeAsLeft(Actor actor, Step step, ClusterChange change) {
-        List<Step> since = rows.steps().standingOnCluster(change.cluster(), step.revision(), Limit.of(1));
+    private void mustBeAsLeft(Actor actor, ClusterChange change) {
+        List<Step> since = rows.steps().standingOnCluster(change.cluster(), change.revision(), Limit.of(1));
         if (!since.isEmpty()) {
             throw changedBy(actor, since);
         }
-        if (!cluster(change.cluster()).face().equals(change.after())) {
+        Cluster.Face now = cluster(change.cluster()).face();
+        if (now.lead() != change.after().lead()
+                || !now.title().equals(change.after().title())) {
             throw changedBy(actor, rows.steps().touchingCluster(change.cluster(), Limit.of(1)));
         }
     }
 
-    /** Whoever was put into a cluster that this would dissolve was put there since. */
-    private void mustNotLeaveAnyone(Actor actor, long id) {
-        if (!cluster(id).active()) {
-            rows.memberships().findAllByClusterId(id).stream().findFirst().ifPresent(left -> {
-                throw changedBy(actor, rows.steps().touchingPlace(left.contribution(), Limit.of(1)));
-            });
+    /** A cluster that only undoing has emptied comes back with its member; one that somebody dissolved does not. */
+    private void mustNotBeDissolvedSince(Actor actor, long cluster, long taken) {
+        List<Step> since = rows.steps().standingOnCluster(cluster, taken, Limit.of(1));
+        if (!since.isEmpty()) {
+            throw changedBy(actor, since);
         }
+    }
+
+    /** Whoever is left in a cluster that this unmakes was put there since. */
+    private void mustNotLeaveAnyone(Actor actor, long id) {
+        rows.memberships().findAllByClusterId(id).stream().findFirst().ifPresent(left -> {
+            throw changedBy(actor, rows.steps().touchingPlace(left.contribution(), Limit.of(1)));
+        });
     }
 
     /** What was undone stands again when its undoing is undone, and so on down. */

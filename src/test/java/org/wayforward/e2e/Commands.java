@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.Kind;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.session.Permission;
 import org.wayforward.session.WallFocus;
+import org.wayforward.vote.SupportService;
 
 /** Whatever experts and a facilitator may do to a session, at random, permitted or not. */
 final class Commands {
@@ -47,7 +50,7 @@ final class Commands {
     }
 
     private void one(int turn) {
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(25)) {
             case 0, 1, 2, 3, 4 -> post(turn);
             case 5, 6, 7, 8, 9 -> meeting.support(anybody(), any(), random.nextInt(4) > 0);
             case 10 -> edit(turn);
@@ -63,7 +66,31 @@ final class Commands {
             case 16 -> meeting.facilitation().budget(facilitator, random.nextBoolean() ? null : 1 + random.nextInt(4));
             case 17 -> steer();
             case 18 -> meeting.facilitation().openJoining(facilitator, random.nextInt(3) > 0);
-            default -> join();
+            case 19 -> join();
+            default -> sort(turn);
+        }
+    }
+
+    private void sort(int turn) {
+        ClusterService clusters = meeting.site().get(ClusterService.class);
+        List<Long> known = meeting.site()
+                .get(JdbcClient.class)
+                .sql("select id from cluster where session_id = ? order by id")
+                .param(meeting.id().value())
+                .query(Long.class)
+                .list();
+        ClusterId cluster = new ClusterId(known.isEmpty() ? -1 : known.get(random.nextInt(known.size())));
+        switch (random.nextInt(8)) {
+            case 0, 1, 2 -> clusters.make(facilitator, List.of(any(), any()), "A title, number " + turn);
+            case 3 -> clusters.move(facilitator, List.of(any()), cluster);
+            case 4 -> clusters.takeOut(facilitator, List.of(any()));
+            case 5 ->
+                clusters.toArea(
+                        facilitator,
+                        List.of(any()),
+                        meeting.areas().get(random.nextInt(meeting.areas().size())));
+            case 6 -> meeting.site().get(SupportService.class).support(anybody(), cluster, random.nextBoolean());
+            default -> clusters.undo(facilitator);
         }
     }
 

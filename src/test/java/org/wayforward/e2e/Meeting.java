@@ -136,6 +136,16 @@ final class Meeting {
         site.get(SupportService.class).support(actor, contribution, give);
     }
 
+    /** The one contribution with this text. */
+    ContributionId posted(String text) {
+        return new ContributionId(site.get(JdbcClient.class)
+                .sql("select id from contribution where session_id = ? and text = ?")
+                .param(id.value())
+                .param(text)
+                .query(Long.class)
+                .single());
+    }
+
     /** How many rows of contributions there are with this text, in whatever state. */
     int count(String text) {
         return site.get(JdbcClient.class)

@@ -219,7 +219,7 @@ class RoomTest {
         meeting.support(meeting.expert(), weaker, true);
         laptop.supportButton(ISSUE).click();
         for (int i = 0; i < 2; i++) {
-            meeting.support(meeting.expert(), new ContributionId(weaker.value() + 1), true);
+            meeting.support(meeting.expert(), meeting.posted(ISSUE), true);
         }
 
         assertThat(desk.the(".sources .entry-row").first()).containsText(ISSUE);

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.wayforward.Database;
 import org.wayforward.Room;
 import org.wayforward.TestServer;
+import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.session.Permission;
 import tools.jackson.databind.json.JsonMapper;
@@ -117,6 +119,36 @@ class DeltaTest {
 
         assertThat(delta.put()).extracting(Projection.Entry::id).containsExactly(answer.value());
         assertThat(Objects.requireNonNull(delta.put().getFirst()).addresses()).isEmpty();
+    }
+
+    @Test
+    void aClusterIsPutCountedAndDroppedByItself() {
+        ClusterService clusters = room.get(ClusterService.class);
+        ClusterId cluster = clusters.make(facilitator, List.of(id), "They say so");
+        Board made = read();
+        assertThat(json(delta(Audience.EXPERT)))
+                .isEqualTo(("{\"from\":%d,\"to\":%d,\"putClusters\":[{\"id\":%d,\"kind\":\"issue\",\"area\":%d,"
+                                + "\"title\":\"They say so\",\"lead\":%d,\"members\":[%d],\"support\":0}]}")
+                        .formatted(
+                                before.revision(),
+                                room.revision(),
+                                cluster.value(),
+                                room.areas().getFirst().value(),
+                                id.value(),
+                                id.value()));
+
+        room.support(author, id);
+        Board supported = read();
+        Delta tally = Delta.between(made, supported, Audience.EXPERT);
+        assertThat(tally.tally()).containsExactly(List.of(id.value(), 1L));
+        assertThat(tally.tallyClusters()).containsExactly(List.of(cluster.value(), 1L));
+        assertThat(tally.putClusters()).isEmpty();
+
+        clusters.takeOut(facilitator, List.of(id));
+        Delta dropped = Delta.between(supported, read(), Audience.EXPERT);
+        assertThat(dropped.dropClusters()).containsExactly(cluster.value());
+        assertThat(dropped.drop()).isEmpty();
+        assertThat(dropped.put()).isEmpty();
     }
 
     private Delta delta(Audience audience) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.wayforward.Database;
 import org.wayforward.OnBothDatabases;
 import org.wayforward.Room;
+import org.wayforward.cluster.ClusterService;
+import org.wayforward.cluster.RecordedStep;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.contribution.Kind;
 import org.wayforward.contribution.PostContribution;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
@@ -33,6 +37,7 @@ import org.wayforward.participant.Links;
 import org.wayforward.participant.PeopleService;
 import org.wayforward.session.Permission;
 import org.wayforward.session.WallFocus;
+import org.wayforward.vote.SupportService;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -71,6 +76,7 @@ class EveryScreenEqualsASnapshotTest {
     private final Map<Long, Kind> kinds = new HashMap<>();
     private final Map<Actor, Mine> mines = new HashMap<>();
     private final Actor facilitator;
+    private final Actor second;
 
     private Published published;
     private final Map<Audience, ScreenMirror> steady = new EnumMap<>(Audience.class);
@@ -87,6 +93,7 @@ class EveryScreenEqualsASnapshotTest {
         this.mineReader = room.get(MineReader.class);
         this.json = room.get(JsonMapper.class);
         this.facilitator = room.facilitator();
+        this.second = room.facilitator();
         this.published = new Published(reader.read(room.session(), null), json);
         for (Audience audience : Audience.values()) {
             steady.put(audience, new ScreenMirror(json));
@@ -189,6 +196,8 @@ class EveryScreenEqualsASnapshotTest {
     private static void assertSame(Board next, Board fresh) {
         assertThat(next.revision()).isEqualTo(fresh.revision());
         assertThat(next.cards().equals(fresh.cards())).as("cards").isTrue();
+        assertThat(next.clusters()).isEqualTo(fresh.clusters());
+        assertThat(next.memberships()).isEqualTo(fresh.memberships());
         assertThat(next.supporters()).isEqualTo(fresh.supporters());
         assertThat(next.people()).isEqualTo(fresh.people());
         assertThat(next.generations()).isEqualTo(fresh.generations());
@@ -229,7 +238,7 @@ class EveryScreenEqualsASnapshotTest {
     private void command() {
         long before = room.revision();
         try {
-            oneOf(random.nextInt(100));
+            oneOf(random.nextInt(125));
         } catch (Refusal refusal) {
             refused++;
             assertThat(room.revision()).as("after %s", refusal.reason()).isEqualTo(before);
@@ -271,6 +280,8 @@ class EveryScreenEqualsASnapshotTest {
             room.get(Links.class).renew(facilitator, random.nextBoolean() ? Role.DISPLAY : Role.RAPPORTEUR);
         } else if (dice < 99) {
             room.get(JoinService.class).giveName(facilitator, "Name " + secrets.marker("name"));
+        } else if (dice >= 100) {
+            sort();
         } else {
             room.byLink(random.nextBoolean() ? Role.DISPLAY : Role.RAPPORTEUR);
         }
@@ -365,6 +376,72 @@ class EveryScreenEqualsASnapshotTest {
                 secret(id).state = Secrets.State.POSTED;
             }
         }
+    }
+
+    /** Sorts what stands together, by one of two facilitators. */
+    private void sort() {
+        Board board = published.board();
+        List<Board.Card> cards = board.cards().values().stream()
+                .sorted(Comparator.comparing(Board.Card::id))
+                .toList();
+        if (cards.isEmpty()) {
+            return;
+        }
+        Actor actor = random.nextBoolean() ? facilitator : second;
+        Board.Card card = cards.get(random.nextInt(cards.size()));
+        List<ContributionId> some = random.ints(4, 0, cards.size())
+                .mapToObj(cards::get)
+                .filter(other -> random.nextInt(20) == 0 || other.kind() == card.kind() && other.area() == card.area())
+                .map(other -> new ContributionId(other.id()))
+                .toList();
+        List<ContributionId> chosen = Stream.concat(Stream.of(new ContributionId(card.id())), some.stream())
+                .toList();
+        List<Board.Cluster> fitting = board.clusters().values().stream()
+                .filter(cluster -> cluster.kind() == card.kind() && cluster.area() == card.area())
+                .sorted(Comparator.comparing(Board.Cluster::id))
+                .toList();
+        Board.Cluster cluster = fitting.isEmpty() ? null : fitting.get(random.nextInt(fitting.size()));
+        String title = "A title " + secrets.marker("title");
+        if (random.nextInt(4) == 0) {
+            title = "";
+        } else {
+            secrets.titles.add(title.substring("A title ".length()));
+        }
+        ClusterService clusters = room.get(ClusterService.class);
+        int dice = random.nextInt(20);
+        if (dice < 6 || cluster == null) {
+            clusters.make(actor, chosen, title);
+        } else if (dice < 9) {
+            clusters.move(actor, chosen, new ClusterId(cluster.id()));
+        } else if (dice < 11) {
+            clusters.takeOut(actor, chosen);
+        } else if (dice < 13) {
+            clusters.merge(actor, new ClusterId(cluster.id()), new ClusterId(clusterOf(board, card)));
+        } else if (dice < 14) {
+            clusters.split(actor, new ClusterId(clusterOf(board, card)), chosen, title);
+        } else if (dice < 15) {
+            clusters.lead(actor, new ClusterId(clusterOf(board, card)), chosen.getFirst());
+        } else if (dice < 16) {
+            clusters.title(actor, new ClusterId(cluster.id()), cluster.rowRevision(), title);
+        } else if (dice < 17) {
+            clusters.toArea(actor, chosen, room.areas().get(random.nextInt(5)));
+        } else if (dice < 18) {
+            room.get(SupportService.class)
+                    .support(expert(), new ClusterId(clusterOf(board, card)), random.nextInt(3) > 0);
+        } else if (dice < 19) {
+            clusters.undo(actor);
+        } else {
+            List<RecordedStep> history = clusters.history(actor);
+            if (!history.isEmpty()) {
+                clusters.undo(
+                        actor,
+                        history.get(random.nextInt(Math.min(5, history.size()))).id());
+            }
+        }
+    }
+
+    private static long clusterOf(Board board, Board.Card card) {
+        return board.memberships().getOrDefault(card.id(), -1L);
     }
 
     private void permit() {

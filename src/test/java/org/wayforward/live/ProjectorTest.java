@@ -11,10 +11,12 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.wayforward.Database;
 import org.wayforward.Room;
 import org.wayforward.TestServer;
+import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.contribution.Kind;
 import org.wayforward.contribution.PostContribution;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.StakeholderGroup;
@@ -209,6 +211,55 @@ class ProjectorTest {
         assertThat(paused.get("clock").has("endsAt")).isFalse();
         assertThat(paused.get("clock").has("remaining")).isTrue();
         assertThat(paused.get("phase").has("issueBudget")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClusterIsItsShownMembersAndTheirDifferentSupporters(Audience audience) {
+        ContributionId first = room.postIssue(author, "The first that says so");
+        ContributionId second = room.postIssue(author, "The second that says so");
+        ContributionId hidden = room.postIssue(author, "Hidden later, and the lead until then");
+        Actor other = room.expert();
+        room.support(author, first);
+        room.support(author, second);
+        room.support(other, second);
+        room.support(room.expert(), hidden);
+        ClusterId cluster =
+                room.get(ClusterService.class).make(facilitator, List.of(hidden, second, first), "They say so");
+        room.get(ContributionService.class).hide(facilitator, hidden, "names a person");
+
+        JsonNode shown = Objects.requireNonNull(tree(audience).get("clusters").get(0));
+
+        assertThat(shown.get("id").asLong()).isEqualTo(cluster.value());
+        assertThat(shown.get("title").asString()).isEqualTo("They say so");
+        assertThat(shown.get("kind").asString()).isEqualTo("issue");
+        assertThat(shown.get("lead").asLong()).isEqualTo(first.value());
+        assertThat(shown.get("members").valueStream().map(JsonNode::asLong))
+                .containsExactly(first.value(), second.value());
+        assertThat(shown.get("support").asInt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "STAFF")
+    void aClusterTellsNoMoreThanItsMembersMay(Audience audience) {
+        ContributionId id = room.postIssue(author, "The only one that says so");
+        room.support(author, id);
+        ClusterId cluster = room.get(ClusterService.class).make(facilitator, List.of(id), "A telling title");
+
+        room.facilitation().permit(facilitator, Permission.SEE_TALLIES, false);
+        assertThat(tree(audience).get("clusters").get(0).has("support")).isFalse();
+        assertThat(tree(Audience.STAFF).get("clusters").get(0).get("support").asInt())
+                .isEqualTo(1);
+
+        room.facilitation().permit(facilitator, Permission.SEE_OTHERS, false);
+        assertThat(tree(audience).get("clusters")).isEmpty();
+        assertThat(payload(audience)).doesNotContain("telling");
+        room.facilitation().permit(facilitator, Permission.SEE_OTHERS, true);
+
+        room.get(ContributionService.class).hide(facilitator, id, "names a person");
+        assertThat(tree(audience).get("clusters")).isEmpty();
+        room.get(ContributionService.class).unhide(facilitator, id);
+        assertThat(tree(audience).get("clusters").get(0).get("id").asLong()).isEqualTo(cluster.value());
     }
 
     @Test

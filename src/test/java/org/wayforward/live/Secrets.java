@@ -92,6 +92,7 @@ final class Secrets {
 
     private int markers;
     final Map<Long, Secret> contributions = new HashMap<>();
+    final Set<String> titles = new HashSet<>();
     final Map<StakeholderGroup, Integer> people = new EnumMap<>(StakeholderGroup.class);
     boolean seeOthers = true;
     boolean seeTallies = true;
@@ -134,6 +135,9 @@ final class Secrets {
             if (staff && secret.state == State.HIDDEN && secret.reason != null) {
                 allowed.add(secret.reason);
             }
+        }
+        if (staff || seeOthers) {
+            allowed.addAll(titles);
         }
         Matcher found = MARKER.matcher(payload);
         while (found.find()) {

@@ -16,12 +16,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wayforward.Database;
 import org.wayforward.OnBothDatabases;
 import org.wayforward.Room;
+import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.contribution.Kind;
 import org.wayforward.contribution.PostContribution;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.AreaId;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Permissions;
 import org.wayforward.identity.Refusal.Reason;
@@ -181,6 +183,36 @@ class OutcomeReadingTest {
                         tuple("P2", "expert", "government"),
                         tuple("P3", "expert", "government"),
                         tuple("P4", "facilitator", null));
+    }
+
+    @Test
+    void readsAndArchivesClusters() {
+        List<Actor> experts = experts(3, StakeholderGroup.ACADEMIA);
+        ContributionId first = post(experts.get(0), "II", "Village service centres close.");
+        ContributionId second = post(experts.get(1), "II", "Citizens still carry paper.");
+        ContributionId third = post(experts.get(1), "II", "Agencies do not share data.");
+        ContributionId fourth = post(experts.get(2), "II", "Centres close when funding ends.");
+        room.support(experts.get(0), first);
+        room.support(experts.get(0), fourth);
+        room.support(experts.get(2), fourth);
+        ClusterService clusters = room.get(ClusterService.class);
+        Actor facilitator = room.facilitator();
+        ClusterId cluster = clusters.make(facilitator, List.of(fourth, first), "Centres close");
+        clusters.make(facilitator, List.of(second, third), "Undone at once");
+        clusters.undo(facilitator);
+
+        OutcomeDocument.Area area = outcomes.read(rapporteur()).areas().get(2);
+        Archive archive = archives.read(rapporteur());
+
+        assertThat(area.sources(Kind.ISSUE))
+                .extracting(source -> source.lead().number(), OutcomeDocument.Source::supporters)
+                .containsExactly(tuple("II.4", 2), tuple("II.2", 0), tuple("II.3", 0));
+        assertThat(area.sources(Kind.ISSUE).getFirst().title()).isEqualTo("Centres close");
+        assertThat(archive.clusters()).singleElement().satisfies(kept -> {
+            assertThat(kept.id()).isEqualTo(cluster.value());
+            assertThat(kept.lead()).isEqualTo(fourth.value());
+            assertThat(kept.members()).containsExactly(first.value(), fourth.value());
+        });
     }
 
     @Test

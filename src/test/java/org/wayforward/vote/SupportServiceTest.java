@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.wayforward.Database;
 import org.wayforward.OnBothDatabases;
 import org.wayforward.Room;
+import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
@@ -232,6 +234,97 @@ class SupportServiceTest {
         assertThatThrownBy(() -> room.support(expert, foreign)).satisfies(refusal(Reason.NOT_FOUND));
         assertThatThrownBy(() -> room.support(expert, new ContributionId(-1))).satisfies(refusal(Reason.NOT_FOUND));
         assertThat(tally(foreign)).isZero();
+    }
+
+    @Test
+    void supportingAClusterMeansItsLead() {
+        ContributionId first = issue();
+        ContributionId lead = issue();
+        ClusterId cluster = cluster(lead, first);
+
+        supportCluster(expert, cluster, true);
+        assertThat(tally(lead)).isEqualTo(1);
+        assertThat(tally(first)).isZero();
+
+        long before = room.revision();
+        supportCluster(expert, cluster, true);
+        assertThat(room.revision()).isEqualTo(before);
+    }
+
+    @Test
+    void aClusterIsSupportedAlreadyByWhoSupportsAnyMember() {
+        ContributionId lead = issue();
+        ContributionId member = issue();
+        room.support(expert, member);
+        ClusterId cluster = cluster(lead, member);
+        long before = room.revision();
+
+        supportCluster(expert, cluster, true);
+
+        assertThat(room.revision()).isEqualTo(before);
+        assertThat(tally(lead)).isZero();
+    }
+
+    @Test
+    void takingAClusterBackTakesBackAllMineInsideAndNothingElse() {
+        ContributionId lead = issue();
+        ContributionId member = issue();
+        ContributionId hidden = issue();
+        ContributionId outside = issue();
+        for (ContributionId id : List.of(lead, member, hidden, outside)) {
+            room.support(expert, id);
+        }
+        room.support(author, member);
+        ClusterId cluster = cluster(lead, member, hidden);
+        room.get(ContributionService.class).hide(facilitator, hidden, "off topic");
+
+        supportCluster(expert, cluster, false);
+
+        assertThat(spent(expert)).isEqualTo(1);
+        assertThat(tally(member)).isEqualTo(1);
+        room.get(ContributionService.class).unhide(facilitator, hidden);
+        assertThat(spent(expert)).isEqualTo(1);
+    }
+
+    @Test
+    void whenTheLeadIsHiddenTheClusterMeansTheFirstThatIsShown() {
+        ContributionId first = issue();
+        ContributionId second = issue();
+        ContributionId lead = issue();
+        ClusterId cluster = cluster(lead, second, first);
+        room.get(ContributionService.class).hide(facilitator, lead, "off topic");
+
+        supportCluster(expert, cluster, true);
+
+        assertThat(tally(first)).isEqualTo(1);
+        room.get(ContributionService.class).hide(facilitator, first, "off topic");
+        room.get(ContributionService.class).hide(facilitator, second, "off topic");
+        assertThatThrownBy(() -> supportCluster(expert, cluster, true)).satisfies(refusal(Reason.CLUSTER_GONE));
+    }
+
+    @Test
+    void aClusterCostsOneSupportAndKeepsToTheRules() {
+        room.facilitation().budget(facilitator, 1);
+        ClusterId cluster = cluster(issue(), issue());
+        ClusterId other = cluster(issue());
+        supportCluster(expert, cluster, true);
+
+        assertThatThrownBy(() -> supportCluster(expert, other, true)).satisfies(refusal(Reason.NO_SUPPORT_LEFT));
+        room.facilitation().permit(facilitator, Permission.SUPPORT, false);
+        assertThatThrownBy(() -> supportCluster(author, cluster, true)).satisfies(refusal(Reason.SUPPORT_CLOSED));
+        room.facilitation().permit(facilitator, Permission.SEE_OTHERS, false);
+        assertThatThrownBy(() -> supportCluster(author, cluster, true)).satisfies(refusal(Reason.NOT_FOUND));
+        Room foreign = room.another();
+        assertThatThrownBy(() -> foreign.get(SupportService.class).support(foreign.expert(), cluster, true))
+                .satisfies(refusal(Reason.CLUSTER_GONE));
+    }
+
+    private ClusterId cluster(ContributionId... contributions) {
+        return room.get(ClusterService.class).make(facilitator, List.of(contributions), "");
+    }
+
+    private void supportCluster(Actor actor, ClusterId cluster, boolean give) {
+        room.get(SupportService.class).support(actor, cluster, give);
     }
 
     private ContributionId issue() {

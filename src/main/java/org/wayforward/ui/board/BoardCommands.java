@@ -9,6 +9,7 @@ import org.wayforward.contribution.Kind;
 import org.wayforward.contribution.PostContribution;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.AreaId;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Keyed;
 import org.wayforward.identity.Refusal;
@@ -64,6 +65,10 @@ class BoardCommands {
     }
 
     String support(Actor actor, ContributionId id, boolean give) {
+        return reply(actor, () -> supports.support(actor, id, give));
+    }
+
+    String support(Actor actor, ClusterId id, boolean give) {
         return reply(actor, () -> supports.support(actor, id, give));
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +39,11 @@ class WfBoard extends RoomElement {
     @ClientCallable
     String support(double id, boolean give) {
         return commands.support(actor(), new ContributionId((long) id), give);
+    }
+
+    @ClientCallable
+    String supportCluster(double id, boolean give) {
+        return commands.support(actor(), new ClusterId((long) id), give);
     }
 
     @ClientCallable

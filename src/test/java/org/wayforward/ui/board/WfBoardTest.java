@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.Kind;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.AreaId;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Role;
 import org.wayforward.participant.PeopleService;
@@ -40,6 +42,9 @@ class WfBoardTest extends ViewTest {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private ClusterService clusters;
 
     private Actor me;
     private Actor facilitator;
@@ -216,6 +221,22 @@ class WfBoardTest extends ViewTest {
         JsonNode back = call("support", id.value(), false).path("mine");
         assertThat(back.path("supports").size()).isZero();
         assertThat(back.path("spent").path("issue").asInt()).isZero();
+    }
+
+    @Test
+    void supportOfAClusterIsGivenAndTakenBack() {
+        ContributionId first = issue(expert(), TEXT);
+        ContributionId second = issue(expert(), "Records are kept on paper only.");
+        ClusterId cluster = clusters.make(facilitator, List.of(second, first), "Paper");
+        open();
+        JsonNode given = call("supportCluster", cluster.value(), true).path("mine");
+        assertThat(given.path("supports").path(0).asLong()).isEqualTo(second.value());
+        JsonNode back = call("supportCluster", cluster.value(), false).path("mine");
+        assertThat(back.path("supports").size()).isZero();
+        clusters.undo(facilitator);
+        JsonNode reply = call("supportCluster", cluster.value(), true);
+        assertThat(code(reply)).isEqualTo("cluster-gone");
+        assertThat(message(reply)).contains("not there any more");
     }
 
     @Test
