@@ -91,6 +91,7 @@ class AccessibilityTest {
         Page phone = browsers.window(390, 844, looks.andThen(options -> options.setHasTouch(true)));
         for (Page page : List.of(laptop, phone)) {
             String what = page == phone ? "phone: " : "laptop: ";
+            String written = page == phone ? "written on a phone" : "written on a laptop";
             BoardScreen board = BoardScreen.open(page, meeting);
             board.shows(board.entry("Local offices"));
             check(page, what + "board");
@@ -105,9 +106,9 @@ class AccessibilityTest {
             board.text().press("Control+Enter");
             board.shows(board.notice().first());
             check(page, what + "composer with too long a text");
-            board.text().fill("A recommendation that was written.");
+            board.text().fill("A recommendation " + written + ".");
             board.text().press("Control+Enter");
-            board.shows(board.entry("that was written").locator("button.wf-support"));
+            board.shows(board.entry(written).locator("button.wf-support"));
             board.the("#wf-menu-button").click();
             check(page, what + "menu");
             board.the("#wf-menu button.elsewhere").click();
@@ -117,10 +118,10 @@ class AccessibilityTest {
             page.keyboard().press("Escape");
             board.doesNotShow(page.locator("vaadin-dialog .slip-link"));
             board.openMine();
-            board.mine("that was written").locator("[data-edit]").click();
+            board.mine(written).locator("[data-edit]").click();
             check(page, what + "my contributions, editing");
             page.locator("#wf-edit").press("Escape");
-            board.mine("that was written").locator("[data-withdraw]").click();
+            board.mine(written).locator("[data-withdraw]").click();
             check(page, what + "my contributions, withdrawing");
             page.keyboard().press("Escape");
 

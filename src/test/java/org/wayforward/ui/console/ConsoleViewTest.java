@@ -370,6 +370,7 @@ class ConsoleViewTest extends ViewTest {
         issue(expert, "L’électricité manque dans les villages.");
         issue(expert, PAPER);
         open();
+        await("both contributions", () -> rows().size() == 2);
         find("ELECTRICITE villages");
         assertThat(rows()).singleElement().asString().contains("électricité");
         find("p.2");
