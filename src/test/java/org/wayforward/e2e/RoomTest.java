@@ -218,9 +218,8 @@ class RoomTest {
 
         meeting.support(meeting.expert(), weaker, true);
         laptop.supportButton(ISSUE).click();
-        ContributionId stronger = new ContributionId(Long.parseLong(laptop.entry(ISSUE).getAttribute("data-id")));
         for (int i = 0; i < 2; i++) {
-            meeting.support(meeting.expert(), stronger, true);
+            meeting.support(meeting.expert(), meeting.posted(ISSUE), true);
         }
 
         assertThat(desk.the(".sources .entry-row").first()).containsText(ISSUE);
