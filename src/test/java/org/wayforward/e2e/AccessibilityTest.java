@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -321,11 +322,19 @@ class AccessibilityTest {
         found.assertThat((List<?>) page.evaluate(CHECK)).as(what).isEmpty();
     }
 
-    /** Closes the uppermost dialog. */
+    /** Closes the uppermost dialog. One that is still fading out swallows the key of the one below: then it is pressed again. */
     private static void close(Page page) {
         Locator dialogs = page.locator("vaadin-dialog[opened], vaadin-confirm-dialog[opened]");
         int open = dialogs.count();
-        page.keyboard().press("Escape");
+        Page.WaitForConditionOptions soon = new Page.WaitForConditionOptions().setTimeout(3_000);
+        for (int i = 0; i < 5 && dialogs.count() == open; i++) {
+            page.keyboard().press("Escape");
+            try {
+                page.waitForCondition(() -> dialogs.count() < open, soon);
+            } catch (TimeoutError swallowed) {
+                // Pressed again.
+            }
+        }
         assertThat(dialogs).hasCount(open - 1);
     }
 
