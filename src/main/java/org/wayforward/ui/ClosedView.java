@@ -20,7 +20,7 @@ public class ClosedView extends Composite<Div> implements BeforeEnterObserver, H
                 .flatMap(key -> Keyed.of(Refusal.Reason.class, key))
                 .orElse(Refusal.Reason.LINK_INVALID);
         getContent().removeAll();
-        getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(new Refusal(reason, 60))));
+        getContent().add(Slip.refused(new Refusal(reason, 60)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import org.wayforward.identity.Refusal;
 
 /** A small centred page with one thing to say or to ask. */
 public class Slip extends Main {
@@ -32,5 +33,15 @@ public class Slip extends Main {
         Slip slip = new Slip(heading, sentence);
         slip.addClassName("slip-ended");
         return slip;
+    }
+
+    /** A page that says why there is no screen here. */
+    public static Slip closed(String sentence) {
+        return ended(Messages.of("closed.title"), sentence);
+    }
+
+    /** A page that says why somebody was refused a screen. */
+    public static Slip refused(Refusal refusal) {
+        return closed(Messages.of(refusal));
     }
 }

@@ -1,5 +1,7 @@
 package org.wayforward.ui;
 
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -7,6 +9,8 @@ import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayforward.identity.Actor;
@@ -36,7 +40,7 @@ public class Visits {
     }
 
     /** The session of a route. */
-    public SessionFacts session(String code) {
+    private SessionFacts session(String code) {
         return finder.byCode(code).orElseThrow(() -> new Refusal(Reason.UNKNOWN_CODE));
     }
 
@@ -50,6 +54,37 @@ public class Visits {
     public Optional<OrganizerId> organizer() {
         return organizers.recognise(
                 Objects.requireNonNull(VaadinRequest.getCurrent()).getCookies());
+    }
+
+    /**
+     * Opens a session's screen for whoever comes to it in a role; who may not see it is told why instead.
+     *
+     * @param page where the screen is put; emptied first
+     * @param open makes the screen; a refusal of it is shown in its place
+     * @param stranger what becomes of a browser that is nobody in that role
+     */
+    public void enter(
+            Div page,
+            BeforeEnterEvent event,
+            Role role,
+            BiConsumer<Actor, SessionFacts> open,
+            Consumer<SessionFacts> stranger) {
+        page.removeAll();
+        try {
+            SessionFacts session =
+                    session(event.getRouteParameters().get(Screens.CODE).orElse(""));
+            visitor(session, role)
+                    .ifPresentOrElse(actor -> open.accept(actor, session), () -> stranger.accept(session));
+        } catch (Refusal refusal) {
+            page.removeAll();
+            page.add(Slip.refused(refusal));
+        }
+    }
+
+    /** As above, for a role that opens with a link: a stranger is told that it takes one. */
+    public void enter(Div page, BeforeEnterEvent event, Role role, BiConsumer<Actor, SessionFacts> open) {
+        String needed = role == Role.ORGANIZER ? "organize.needs-link" : "closed.needs-link";
+        enter(page, event, role, open, session -> page.add(Slip.closed(Messages.of(needed))));
     }
 
     /** Makes the browser at hand remember who it has joined as. */

@@ -7,9 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Duration;
-import java.util.Optional;
 import org.wayforward.identity.Actor;
-import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
 import org.wayforward.live.LiveRoom;
 import org.wayforward.live.LiveRooms;
@@ -17,7 +15,6 @@ import org.wayforward.session.SessionFacts;
 import org.wayforward.ui.Follower;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.Screens;
-import org.wayforward.ui.Slip;
 import org.wayforward.ui.Visits;
 
 /** The expert's screen. Who is not known here yet is led to join first. */
@@ -37,24 +34,17 @@ public class BoardView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        getContent().removeAll();
-        try {
-            SessionFacts session =
-                    visits.session(event.getRouteParameters().get(Screens.CODE).orElse(""));
-            Optional<Actor> actor = visits.visitor(session, Role.EXPERT);
-            if (actor.isEmpty()) {
-                event.forwardTo("join/" + session.code());
-                return;
-            }
-            title = session.shortTitle();
-            WfBoard board = new WfBoard(actor.get(), session.code(), commands);
-            LiveRoom room = rooms.room(session.id());
-            board.show(room.presence());
-            Follower.follow(board, actor.get(), room, board, Duration.ZERO);
-            getContent().add(board);
-        } catch (Refusal refusal) {
-            getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));
-        }
+        visits.enter(
+                getContent(), event, Role.EXPERT, this::open, session -> event.forwardTo("join/" + session.code()));
+    }
+
+    private void open(Actor actor, SessionFacts session) {
+        title = session.shortTitle();
+        WfBoard board = new WfBoard(actor, session.code(), commands);
+        LiveRoom room = rooms.room(session.id());
+        board.show(room.presence());
+        Follower.follow(board, actor, room, board, Duration.ZERO);
+        getContent().add(board);
     }
 
     @Override

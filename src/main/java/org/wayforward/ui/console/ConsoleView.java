@@ -12,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
@@ -26,7 +25,6 @@ import org.wayforward.session.SessionFacts;
 import org.wayforward.ui.Follower;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.Screens;
-import org.wayforward.ui.Slip;
 import org.wayforward.ui.Visits;
 import org.wayforward.ui.staff.Ending;
 import org.wayforward.ui.staff.Icon;
@@ -53,19 +51,7 @@ public class ConsoleView extends Composite<Div> implements BeforeEnterObserver, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        getContent().removeAll();
-        try {
-            SessionFacts session =
-                    visits.session(event.getRouteParameters().get(Screens.CODE).orElse(""));
-            Optional<Actor> actor = visits.visitor(session, Role.FACILITATOR);
-            if (actor.isPresent()) {
-                open(actor.get(), session);
-            } else {
-                getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of("closed.needs-link")));
-            }
-        } catch (Refusal refusal) {
-            getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));
-        }
+        visits.enter(getContent(), event, Role.FACILITATOR, this::open);
     }
 
     private void open(Actor actor, SessionFacts session) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
@@ -27,7 +26,6 @@ import org.wayforward.session.SessionFacts;
 import org.wayforward.ui.Follower;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.Screens;
-import org.wayforward.ui.Slip;
 import org.wayforward.ui.Visits;
 import org.wayforward.ui.staff.ClockFace;
 import org.wayforward.ui.staff.Ending;
@@ -62,19 +60,7 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        getContent().removeAll();
-        try {
-            SessionFacts session =
-                    visits.session(event.getRouteParameters().get(Screens.CODE).orElse(""));
-            Optional<Actor> actor = visits.visitor(session, Role.RAPPORTEUR);
-            if (actor.isPresent()) {
-                open(actor.get(), session);
-            } else {
-                getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of("closed.needs-link")));
-            }
-        } catch (Refusal refusal) {
-            getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));
-        }
+        visits.enter(getContent(), event, Role.RAPPORTEUR, this::open);
     }
 
     private void open(Actor actor, SessionFacts session) {

@@ -69,7 +69,7 @@ public class JoinView extends Composite<Div> implements BeforeEnterObserver, Has
                 getContent().add(page(session));
             }
         } catch (Refusal refusal) {
-            getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));
+            getContent().add(Slip.refused(refusal));
         }
     }
 

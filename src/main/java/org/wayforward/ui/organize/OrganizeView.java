@@ -57,10 +57,10 @@ public class OrganizeView extends Composite<Div> implements BeforeEnterObserver,
             if (organizer.isPresent()) {
                 open(organizer.get());
             } else {
-                getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of("organize.needs-link")));
+                getContent().add(Slip.closed(Messages.of("organize.needs-link")));
             }
         } catch (Refusal refusal) {
-            getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));
+            getContent().add(Slip.refused(refusal));
         }
     }
 
@@ -106,7 +106,7 @@ public class OrganizeView extends Composite<Div> implements BeforeEnterObserver,
         } catch (Refusal refusal) {
             // The link was renewed meanwhile.
             getContent().removeAll();
-            getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));
+            getContent().add(Slip.refused(refusal));
         }
     }
 

@@ -15,11 +15,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.OrganizerId;
-import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.SessionState;
 import org.wayforward.session.SessionFacts;
@@ -58,19 +56,7 @@ public class SetUpView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        getContent().removeAll();
-        try {
-            SessionFacts session =
-                    visits.session(event.getRouteParameters().get(Screens.CODE).orElse(""));
-            Optional<Actor> actor = visits.visitor(session, Role.ORGANIZER);
-            if (actor.isPresent()) {
-                open(actor.get(), session);
-            } else {
-                getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of("organize.needs-link")));
-            }
-        } catch (Refusal refusal) {
-            getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));
-        }
+        visits.enter(getContent(), event, Role.ORGANIZER, this::open);
     }
 
     private void open(Actor actor, SessionFacts session) {
@@ -118,7 +104,7 @@ public class SetUpView extends Composite<Div> implements BeforeEnterObserver, Ha
         SessionFacts session = services.finder().facts(actor.session());
         if (session.state() == SessionState.REMOVED) {
             getContent().removeAll();
-            getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of("refusal.session-removed")));
+            getContent().add(Slip.closed(Messages.of("refusal.session-removed")));
             return;
         }
         SessionParts made = services.finder().parts(actor.session());

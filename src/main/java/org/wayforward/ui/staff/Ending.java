@@ -3,7 +3,6 @@ package org.wayforward.ui.staff;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import org.wayforward.identity.Refusal;
-import org.wayforward.ui.Messages;
 import org.wayforward.ui.Slip;
 
 /** The end of a staff screen that may not go on: it says why, and nothing else of it stays open. */
@@ -19,6 +18,6 @@ public final class Ending {
                         .map(Dialog.class::cast)
                         .forEach(Dialog::close));
         content.removeAll();
-        content.add(Slip.ended(Messages.of("closed.title"), Messages.of(new Refusal(reason))));
+        content.add(Slip.refused(new Refusal(reason)));
     }
 }

@@ -7,9 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Duration;
-import java.util.Optional;
 import org.wayforward.identity.Actor;
-import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
 import org.wayforward.live.LiveRoom;
 import org.wayforward.live.LiveRooms;
@@ -18,7 +16,6 @@ import org.wayforward.ui.Follower;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.Screens;
 import org.wayforward.ui.SiteAddress;
-import org.wayforward.ui.Slip;
 import org.wayforward.ui.Visits;
 
 /** The screen for the projector. */
@@ -37,23 +34,15 @@ public class WallView extends Composite<Div> implements BeforeEnterObserver, Has
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        getContent().removeAll();
-        try {
-            SessionFacts session =
-                    visits.session(event.getRouteParameters().get(Screens.CODE).orElse(""));
-            Optional<Actor> actor = visits.visitor(session, Role.DISPLAY);
-            if (actor.isPresent()) {
-                WfWall wall = new WfWall(actor.get(), session.code(), site.join(session.code()));
-                LiveRoom room = rooms.room(session.id());
-                wall.show(room.presence());
-                Follower.follow(wall, actor.get(), room, wall, Duration.ZERO);
-                getContent().add(wall);
-            } else {
-                getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of("closed.needs-link")));
-            }
-        } catch (Refusal refusal) {
-            getContent().add(Slip.ended(Messages.of("closed.title"), Messages.of(refusal)));
-        }
+        visits.enter(getContent(), event, Role.DISPLAY, this::open);
+    }
+
+    private void open(Actor actor, SessionFacts session) {
+        WfWall wall = new WfWall(actor, session.code(), site.join(session.code()));
+        LiveRoom room = rooms.room(session.id());
+        wall.show(room.presence());
+        Follower.follow(wall, actor, room, wall, Duration.ZERO);
+        getContent().add(wall);
     }
 
     @Override
