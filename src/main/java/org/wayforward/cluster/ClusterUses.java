@@ -24,14 +24,4 @@ class ClusterUses implements Uses {
                         .getSingleResult()
                 > 0;
     }
-
-    @Override
-    public boolean tag(long tag) {
-        return false;
-    }
-
-    @Override
-    public boolean paper(long paper) {
-        return false;
-    }
 }

@@ -26,14 +26,4 @@ class DraftUses implements Uses {
                         .getSingleResult()
                 > 0;
     }
-
-    @Override
-    public boolean tag(long tag) {
-        return false;
-    }
-
-    @Override
-    public boolean paper(long paper) {
-        return false;
-    }
 }

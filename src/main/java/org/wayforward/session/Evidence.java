@@ -6,38 +6,17 @@ import jakarta.persistence.Table;
 /** A paper of the meeting that contributions may cite. */
 @Entity
 @Table(name = "evidence")
-class Evidence extends Revisioned {
+class Evidence extends Part {
 
-    private int position;
     private String title = "";
     private String authors = "";
-
-    private boolean active = true;
 
     protected Evidence() {}
 
     Evidence(Turn turn, int position, SessionTemplate.Paper paper) {
-        super(turn);
-        this.position = position;
+        super(turn, position);
         this.title = paper.title();
         this.authors = paper.authors();
-    }
-
-    void rename(String title, String authors) {
-        this.title = title;
-        this.authors = authors;
-    }
-
-    void place(int position) {
-        this.position = position;
-    }
-
-    boolean active() {
-        return active;
-    }
-
-    void retire() {
-        active = false;
     }
 
     SessionParts.Paper facts() {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wayforward.identity.AreaId;
@@ -67,21 +65,22 @@ public class SessionFinder {
     public SessionParts parts(SessionId session) {
         BrainstormSession found = get(session);
         return new SessionParts(
-                rows(ThematicArea.class, session, " and r.active = true").stream()
+                parts(ThematicArea.class, session).stream()
                         .map(ThematicArea::facts)
                         .toList(),
-                rows(Tag.class, session, " and r.active = true").stream()
-                        .map(Tag::facts)
-                        .toList(),
-                rows(Evidence.class, session, " and r.active = true").stream()
-                        .map(Evidence::facts)
-                        .toList(),
+                parts(Tag.class, session).stream().map(Tag::facts).toList(),
+                parts(Evidence.class, session).stream().map(Evidence::facts).toList(),
                 rows(Phase.class, session, "").stream()
                         .map(phase -> phase.facts(found.phaseIs(phase)))
                         .toList());
     }
 
-    <T extends Revisioned> List<T> rows(Class<T> type, SessionId session, String more) {
+    /** The parts of a kind that are in use, in their order. */
+    <T extends Part> List<T> parts(Class<T> type, SessionId session) {
+        return rows(type, session, " and r.active = true");
+    }
+
+    private <T extends Revisioned> List<T> rows(Class<T> type, SessionId session, String more) {
         return entities.createQuery(
                         "select r from " + type.getSimpleName() + " r where r.sessionId = :session" + more
                                 + " order by r.position, r.id",
@@ -106,17 +105,14 @@ public class SessionFinder {
     /** Refuses an area that is not one of this session's. */
     @Transactional(readOnly = true)
     public void mustHave(SessionId session, AreaId area) {
-        ThematicArea found = entities.find(ThematicArea.class, area.value());
-        if (found == null || found.sessionId() != session.value() || !found.active()) {
-            throw new Refusal(Reason.NOT_FOUND);
-        }
+        part(ThematicArea.class, session, area.value());
     }
 
     /** Refuses tags or evidence that are not of this session. */
     @Transactional(readOnly = true)
     public void mustHave(SessionId session, List<Long> tags, List<Long> evidence) {
-        tags.forEach(id -> mustBeOf(session, find(Tag.class, id, Tag::active)));
-        evidence.forEach(id -> mustBeOf(session, find(Evidence.class, id, Evidence::active)));
+        tags.forEach(id -> part(Tag.class, session, id));
+        evidence.forEach(id -> part(Evidence.class, session, id));
     }
 
     BrainstormSession get(SessionId session) {
@@ -128,15 +124,13 @@ public class SessionFinder {
         return Objects.requireNonNull(entities.find(Phase.class, id));
     }
 
-    private <T> @Nullable T find(Class<T> type, long id, Predicate<T> inUse) {
+    /** A part of this session that is in use; refuses any other. */
+    <T extends Part> T part(Class<T> type, SessionId session, long id) {
         T row = entities.find(type, id);
-        return row != null && inUse.test(row) ? row : null;
-    }
-
-    private static void mustBeOf(SessionId session, @Nullable Revisioned row) {
-        if (row == null || row.sessionId() != session.value()) {
+        if (row == null || row.sessionId() != session.value() || !row.active()) {
             throw new Refusal(Reason.NOT_FOUND);
         }
+        return row;
     }
 
     private static String bare(String code) {

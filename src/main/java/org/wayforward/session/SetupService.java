@@ -73,7 +73,7 @@ public class SetupService {
         String full = needed(title, SessionDescription.LINE_MAX);
         String brief = needed(shortName, SHORT_MAX);
         return door.pass(actor, Action.SET_UP, turn -> {
-            List<ThematicArea> areas = finder.rows(ThematicArea.class, actor.session(), " and r.active = true");
+            List<ThematicArea> areas = finder.parts(ThematicArea.class, actor.session());
             mustFit(areas.size(), AREAS_MAX);
             List<String> taken =
                     areas.stream().map(area -> area.facts().label()).toList();
@@ -82,9 +82,10 @@ public class SetupService {
                     .findFirst()
                     .orElseThrow();
             String hue = Integer.toString(NUMERALS.indexOf(label) % HUES + 1);
-            ThematicArea area = new ThematicArea(turn, 0, new SessionTemplate.Area(label, hue, full, full, brief));
-            area.place(last(ThematicArea.class, actor) + 1);
-            entities.persist(area);
+            entities.persist(new ThematicArea(
+                    turn,
+                    last(ThematicArea.class, actor) + 1,
+                    new SessionTemplate.Area(label, hue, full, full, brief)));
             return turn.revision();
         });
     }
@@ -103,7 +104,7 @@ public class SetupService {
     /** Moves an area one place up or down among the others; at the end of the list nothing happens. */
     public long moveArea(Actor actor, AreaId id, boolean up) {
         return door.pass(actor, Action.SET_UP, turn -> {
-            List<ThematicArea> order = finder.rows(ThematicArea.class, actor.session(), " and r.active = true");
+            List<ThematicArea> order = finder.parts(ThematicArea.class, actor.session());
             int from = order.indexOf(area(actor, id));
             int to = from + (up ? -1 : 1);
             if (to >= 0 && to < order.size()) {
@@ -123,9 +124,7 @@ public class SetupService {
     public long removeArea(Actor actor, AreaId id) {
         return door.pass(actor, Action.SET_UP, turn -> {
             ThematicArea area = area(actor, id);
-            boolean last = finder.rows(ThematicArea.class, actor.session(), " and r.active = true")
-                            .size()
-                    == 1;
+            boolean last = finder.parts(ThematicArea.class, actor.session()).size() == 1;
             mustBeFree(use -> last || use.area(id));
             area.retire();
             BrainstormSession session = finder.get(actor.session());
@@ -150,7 +149,7 @@ public class SetupService {
     /** Takes a tag out that no contribution carries. */
     public long removeTag(Actor actor, long id) {
         return door.pass(actor, Action.SET_UP, turn -> {
-            Tag tag = own(actor, Tag.class, id, Tag::active);
+            Tag tag = finder.part(Tag.class, actor.session(), id);
             mustBeFree(use -> use.tag(id));
             tag.retire();
             return turn.revision();
@@ -171,7 +170,7 @@ public class SetupService {
     /** Takes a paper out that no contribution cites. */
     public long removePaper(Actor actor, long id) {
         return door.pass(actor, Action.SET_UP, turn -> {
-            Evidence paper = own(actor, Evidence.class, id, Evidence::active);
+            Evidence paper = finder.part(Evidence.class, actor.session(), id);
             mustBeFree(use -> use.paper(id));
             paper.retire();
             return turn.revision();
@@ -184,7 +183,7 @@ public class SetupService {
             throw new Refusal(Reason.BAD_REQUEST);
         }
         return door.pass(actor, Action.SET_UP, turn -> {
-            Phase phase = own(actor, Phase.class, step, any -> true);
+            Phase phase = step(actor, step);
             phase.minutes(minutes);
             BrainstormSession session = finder.get(actor.session());
             if (session.phaseIs(phase) && session.clock().untouched()) {
@@ -200,28 +199,28 @@ public class SetupService {
             throw new Refusal(Reason.BAD_REQUEST);
         }
         return door.pass(actor, Action.SET_UP, turn -> {
-            own(actor, Phase.class, step, any -> true).budgets(issues, recommendations);
+            step(actor, step).budgets(issues, recommendations);
             return turn.revision();
         });
     }
 
     private ThematicArea area(Actor actor, AreaId id) {
-        return own(actor, ThematicArea.class, id.value(), ThematicArea::active);
+        return finder.part(ThematicArea.class, actor.session(), id.value());
     }
 
-    private <T extends Revisioned> T own(Actor actor, Class<T> type, long id, Predicate<T> inUse) {
-        T row = entities.find(type, id);
-        if (row == null || row.sessionId() != actor.session().value() || !inUse.test(row)) {
+    private Phase step(Actor actor, long id) {
+        Phase row = entities.find(Phase.class, id);
+        if (row == null || row.sessionId() != actor.session().value()) {
             throw new Refusal(Reason.NOT_FOUND);
         }
         return row;
     }
 
-    private int count(Class<? extends Revisioned> type, Actor actor) {
-        return finder.rows(type, actor.session(), " and r.active = true").size();
+    private int count(Class<? extends Part> type, Actor actor) {
+        return finder.parts(type, actor.session()).size();
     }
 
-    private int last(Class<? extends Revisioned> type, Actor actor) {
+    private int last(Class<? extends Part> type, Actor actor) {
         return entities.createQuery(
                         "select coalesce(max(r.position), 0) from " + type.getSimpleName()
                                 + " r where r.sessionId = :session",

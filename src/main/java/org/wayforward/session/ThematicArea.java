@@ -7,9 +7,8 @@ import org.wayforward.identity.AreaId;
 
 @Entity
 @Table(name = "thematic_area")
-class ThematicArea extends Revisioned {
+class ThematicArea extends Part {
 
-    private int position;
     private String label = "";
     private String hue = "";
     private String title = "";
@@ -18,13 +17,10 @@ class ThematicArea extends Revisioned {
     @Column(name = "short_name")
     private String shortName = "";
 
-    private boolean active = true;
-
     protected ThematicArea() {}
 
     ThematicArea(Turn turn, int position, SessionTemplate.Area area) {
-        super(turn);
-        this.position = position;
+        super(turn, position);
         this.label = area.label();
         this.hue = area.hue();
         this.title = area.title();
@@ -36,22 +32,6 @@ class ThematicArea extends Revisioned {
         this.title = title;
         this.name = name;
         this.shortName = shortName;
-    }
-
-    void place(int position) {
-        this.position = position;
-    }
-
-    int position() {
-        return position;
-    }
-
-    boolean active() {
-        return active;
-    }
-
-    void retire() {
-        active = false;
     }
 
     SessionParts.Area facts() {

@@ -9,8 +9,12 @@ public interface Uses {
     boolean area(AreaId area);
 
     /** Whether a contribution carries this tag. */
-    boolean tag(long tag);
+    default boolean tag(long tag) {
+        return false;
+    }
 
     /** Whether a contribution cites this paper. */
-    boolean paper(long paper);
+    default boolean paper(long paper) {
+        return false;
+    }
 }
