@@ -8,7 +8,7 @@ import org.wayforward.participant.Links;
 import org.wayforward.participant.Organizers;
 import org.wayforward.session.SessionFacts;
 
-/** Secret links as addresses one can open. */
+/** The links of a session as addresses one can open: the one to join by, and the secret ones. */
 @Component
 public class StaffLinks {
 
@@ -30,6 +30,16 @@ public class StaffLinks {
     /** The link of a role, for somebody who may hand links out. */
     public String url(Actor actor, SessionFacts session, Role role) {
         return url(session.code(), role, links.token(actor, role));
+    }
+
+    /** Where experts join. */
+    public String join(SessionFacts session) {
+        return site.join(session.code());
+    }
+
+    /** Makes a new link for a role; the old one ends. */
+    public void renew(Actor actor, Role role) {
+        links.renew(actor, role);
     }
 
     /** The link of the organizers, for whoever started the application. */

@@ -4,10 +4,8 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.participant.JoinService;
-import org.wayforward.participant.Links;
 import org.wayforward.participant.PeopleService;
 import org.wayforward.session.SessionService;
-import org.wayforward.ui.SiteAddress;
 import org.wayforward.ui.StaffLinks;
 
 /** The services the console's panes call, gathered so that each pane asks for what it needs. */
@@ -17,7 +15,5 @@ record ConsoleServices(
         ContributionService contributions,
         PeopleService people,
         JoinService joining,
-        Links links,
-        StaffLinks staffLinks,
-        SiteAddress site,
+        StaffLinks links,
         Clock clock) {}

@@ -60,7 +60,7 @@ public class ConsoleView extends Composite<Div> implements BeforeEnterObserver, 
         Button links = new Button(
                 Messages.of("console.links"),
                 new Icon("link"),
-                click -> new LinksDialog(actor, session, services).open());
+                click -> new LinksDialog(actor, session, services.links()).open());
         links.setId("links");
         SteerPane steer = new SteerPane(actor, session.code(), services);
         BenchPane bench = new BenchPane(actor, services.contributions());

@@ -4,13 +4,11 @@ import org.springframework.stereotype.Component;
 import org.wayforward.exchange.Imports;
 import org.wayforward.exchange.NewSessions;
 import org.wayforward.outcome.SessionFigures;
-import org.wayforward.participant.Links;
 import org.wayforward.participant.Organizers;
 import org.wayforward.session.SessionFinder;
 import org.wayforward.session.SessionLife;
 import org.wayforward.session.SessionService;
 import org.wayforward.session.SetupService;
-import org.wayforward.ui.SiteAddress;
 import org.wayforward.ui.StaffLinks;
 
 /** The services the parts of the organizers' screens call. */
@@ -24,6 +22,4 @@ record OrganizeServices(
         NewSessions newSessions,
         Imports imports,
         Organizers organizers,
-        Links links,
-        StaffLinks staffLinks,
-        SiteAddress site) {}
+        StaffLinks links) {}

@@ -3,7 +3,6 @@ package org.wayforward.ui.organize;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -32,6 +31,7 @@ import org.wayforward.ui.Slip;
 import org.wayforward.ui.Visits;
 import org.wayforward.ui.staff.Icon;
 import org.wayforward.ui.staff.LinkLine;
+import org.wayforward.ui.staff.LinkLines;
 
 /** The organizers' screen: every session of the installation, new ones, imports. */
 @Route(Screens.ORGANIZE)
@@ -130,28 +130,16 @@ public class OrganizeView extends Composite<Div> implements BeforeEnterObserver,
     }
 
     private void drawLink(OrganizerId organizer) {
-        Button renew = new Button(Messages.of("console.links.renew"), click -> {
-            ConfirmDialog ask = new ConfirmDialog(
-                    Messages.of("console.links.renew.title", Messages.of("organize.name")),
-                    Messages.of("console.links.renew.text"),
-                    Messages.of("console.links.renew.go"),
-                    confirmed -> {
-                        services.organizers().renew(organizer);
-                        drawLink(organizer);
-                    });
-            ask.setCancelable(true);
-            ask.setCancelText(Messages.of("dialog.cancel"));
-            ask.open();
+        Button renew = LinkLines.renewal("renew-organize", Messages.of("organize.name"), () -> {
+            services.organizers().renew(organizer);
+            drawLink(organizer);
         });
-        renew.setId("renew-organize");
         link.removeAll();
         link.add(
                 new H2(Messages.of("organize.link")),
                 new Paragraph(Messages.of("organize.link.hint")),
                 new LinkLine(
-                        Messages.of("organize.link.label"),
-                        services.staffLinks().organize(organizer),
-                        renew));
+                        Messages.of("organize.link.label"), services.links().organize(organizer), renew));
     }
 
     @Override

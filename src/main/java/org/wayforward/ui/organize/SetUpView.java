@@ -46,8 +46,7 @@ public class SetUpView extends Composite<Div> implements BeforeEnterObserver, Ha
             AreasPane areas,
             TagsPane tags,
             PapersPane papers,
-            AgendaPane agenda,
-            LinksPane links) {}
+            AgendaPane agenda) {}
 
     SetUpView(Visits visits, OrganizeServices services) {
         this.visits = visits;
@@ -76,13 +75,12 @@ public class SetUpView extends Composite<Div> implements BeforeEnterObserver, Ha
                 new AreasPane(actor, services.setup(), redraw),
                 new TagsPane(actor, services.setup(), redraw),
                 new PapersPane(actor, services.setup(), redraw),
-                new AgendaPane(actor, services, redraw),
-                new LinksPane(actor, services));
+                new AgendaPane(actor, services, redraw));
         parts = made;
         Div head = new Div(new Div(badges, title), steps);
         head.addClassName("organize-head");
         Div left = new Div(made.description(), made.areas(), made.tags(), made.papers());
-        Div right = new Div(made.links(), made.agenda(), files(session));
+        Div right = new Div(new LinksPane(actor, session, services.links()), made.agenda(), files(session));
         Div columns = new Div(left, right);
         columns.addClassName("set-up");
         Main main = new Main();
@@ -123,7 +121,6 @@ public class SetUpView extends Composite<Div> implements BeforeEnterObserver, Ha
         open.tags().show(made.tags(), may);
         open.papers().show(made.evidence(), may);
         open.agenda().show(session, made.agenda(), may);
-        open.links().show(session);
     }
 
     private static Section files(SessionFacts session) {

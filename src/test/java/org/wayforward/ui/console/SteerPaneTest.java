@@ -19,7 +19,6 @@ import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
 import org.wayforward.live.Audience;
-import org.wayforward.participant.Links;
 import org.wayforward.session.Permission;
 import org.wayforward.session.SessionService;
 import org.wayforward.ui.ViewTest;
@@ -44,9 +43,7 @@ class SteerPaneTest extends ViewTest {
                         services.contributions(),
                         services.people(),
                         services.joining(),
-                        application.getBean(Links.class),
-                        services.staffLinks(),
-                        services.site(),
+                        services.links(),
                         services.clock()));
         UI.getCurrent().add(pane);
         show();
