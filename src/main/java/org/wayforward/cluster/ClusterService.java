@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -256,7 +258,7 @@ public class ClusterService {
                                 actor.session().value(), Limit.of(HISTORY)));
     }
 
-    private <T> T sort(Actor actor, java.util.function.Function<Turn, T> command) {
+    private <T> T sort(Actor actor, Function<Turn, T> command) {
         return door.pass(actor, Action.SORT, command);
     }
 
@@ -322,8 +324,7 @@ public class ClusterService {
                         .distinct()
                         .toList())
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Cluster::id, cluster -> cluster.face().title()));
+                .collect(Collectors.toMap(Cluster::id, cluster -> cluster.face().title()));
         Map<ParticipantId, String> people =
                 names.of(steps.stream().map(Step::by).distinct().toList());
         return steps.stream()

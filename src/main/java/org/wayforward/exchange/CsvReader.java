@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -154,7 +155,7 @@ class CsvReader {
         }
 
         private void support(CsvTable.Row row, Votes votes) {
-            ImportFile file = java.util.Objects.requireNonNull(supports);
+            ImportFile file = Objects.requireNonNull(supports);
             String person = "person " + row.get("person");
             if (row.get("person").isEmpty() || row.get("contribution").isEmpty()) {
                 problems.add(file.name(), row.line(), ImportProblem.VALUE_MISSING, "person, contribution");

@@ -1,6 +1,7 @@
 package org.wayforward.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class People {
     /** The place of each, from 0. */
     Map<String, Integer> places() {
         List<String> order = new ArrayList<>(first.keySet());
-        order.sort(java.util.Comparator.comparing(person -> first.getOrDefault(person, 0L)));
+        order.sort(Comparator.comparing(person -> first.getOrDefault(person, 0L)));
         Map<String, Integer> places = new LinkedHashMap<>();
         order.forEach(person -> places.put(person, places.size()));
         return places;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -92,17 +93,17 @@ class BoardReader {
                 written.put(card.id(), card);
             }
             links("addresses", "recommendation_id", "issue_id", (link, active) -> {
-                Board.Card card = java.util.Objects.requireNonNull(cards.get(link[0]));
+                Board.Card card = Objects.requireNonNull(cards.get(link[0]));
                 cards.put(
                         card.id(), linked(card, with(card.addresses(), link[1], active), card.evidence(), card.tags()));
             });
             links("citation", "contribution_id", "evidence_id", (link, active) -> {
-                Board.Card card = java.util.Objects.requireNonNull(cards.get(link[0]));
+                Board.Card card = Objects.requireNonNull(cards.get(link[0]));
                 cards.put(
                         card.id(), linked(card, card.addresses(), with(card.evidence(), link[1], active), card.tags()));
             });
             links("tagging", "contribution_id", "tag_id", (link, active) -> {
-                Board.Card card = java.util.Objects.requireNonNull(cards.get(link[0]));
+                Board.Card card = Objects.requireNonNull(cards.get(link[0]));
                 cards.put(
                         card.id(), linked(card, card.addresses(), card.evidence(), with(card.tags(), link[1], active)));
             });
@@ -160,7 +161,7 @@ class BoardReader {
                         if (copied.add(card)) {
                             supporters.put(card, new HashSet<>(supporters.getOrDefault(card, Set.of())));
                         }
-                        Set<Long> givers = java.util.Objects.requireNonNull(supporters.get(card));
+                        Set<Long> givers = Objects.requireNonNull(supporters.get(card));
                         if (row.getBoolean(3)) {
                             givers.add(giver);
                         } else {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -77,7 +78,7 @@ public class LiveRooms implements Doorbell, SmartLifecycle {
         people.seen(room.session(), room.presence().experts(), now);
     }
 
-    private void each(java.util.function.Consumer<LiveRoom> task) {
+    private void each(Consumer<LiveRoom> task) {
         for (LiveRoom room : rooms.values()) {
             try {
                 if (!room.empty()) {

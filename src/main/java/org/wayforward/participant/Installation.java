@@ -1,5 +1,6 @@
 package org.wayforward.participant;
 
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ class Installation {
         });
     }
 
-    private java.util.Optional<String> stored() {
+    private Optional<String> stored() {
         return database.sql("select secret from installation where id = 1")
                 .query(String.class)
                 .optional();

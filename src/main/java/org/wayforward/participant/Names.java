@@ -2,6 +2,7 @@ package org.wayforward.participant;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,6 @@ public class Names {
                 .filter(participant -> participant.name() != null)
                 .collect(Collectors.toMap(
                         participant -> new ParticipantId(participant.id()),
-                        participant -> java.util.Objects.requireNonNull(participant.name())));
+                        participant -> Objects.requireNonNull(participant.name())));
     }
 }

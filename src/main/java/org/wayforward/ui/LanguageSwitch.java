@@ -1,5 +1,6 @@
 package org.wayforward.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -18,8 +19,7 @@ public class LanguageSwitch extends Div {
             choice.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             choice.getElement().setAttribute("lang", lang.toLanguageTag());
             choice.addClassName("language");
-            boolean current =
-                    lang.equals(com.vaadin.flow.component.UI.getCurrent().getLocale());
+            boolean current = lang.equals(UI.getCurrent().getLocale());
             choice.setEnabled(!current);
             choice.getElement()
                     .executeJs(

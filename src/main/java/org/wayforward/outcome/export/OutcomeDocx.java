@@ -10,6 +10,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jspecify.annotations.Nullable;
 import org.wayforward.contribution.Kind;
 import org.wayforward.outcome.DraftText;
 import org.wayforward.outcome.OutcomeDocument;
@@ -154,7 +155,7 @@ public final class OutcomeDocx {
         }
     }
 
-    private void considered(Source source, @org.jspecify.annotations.Nullable String characterStyle) {
+    private void considered(Source source, @Nullable String characterStyle) {
         Entry lead = source.lead();
         XWPFParagraph paragraph = writer.item("Issue", DocxWriter.BODY, 0);
         DocxWriter.direct(paragraph, lead.text());

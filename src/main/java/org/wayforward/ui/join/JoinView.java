@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -104,7 +105,7 @@ public class JoinView extends Composite<Div> implements BeforeEnterObserver, Has
             field.setMaxLength(JoinService.FIELD_MAX);
         }
         name.setId("name");
-        name.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NAME);
+        name.setAutocomplete(Autocomplete.NAME);
         Div fields = new Div(name, affiliation, country);
         fields.addClassName("join-fields");
         Details more = new Details(Messages.of("join.more"), fields);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.wayforward.identity.Refusal;
 import org.wayforward.session.SessionDescription;
@@ -43,7 +44,7 @@ class Description extends Div {
         place.setValue(said.place());
         dates.setValue(said.dates());
         question.setValue(said.question());
-        languages.setValue(java.util.Set.copyOf(said.languages()));
+        languages.setValue(Set.copyOf(said.languages()));
     }
 
     void enable(boolean enabled) {

@@ -2,6 +2,7 @@ package org.wayforward.ui.organize;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
+import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
 import org.wayforward.session.SessionDescription;
@@ -14,7 +15,7 @@ class DescriptionPane extends Pane {
 
     private final Description fields = new Description();
     private final Button save = new Button(Messages.of("organize.save"));
-    private transient @org.jspecify.annotations.Nullable SessionDescription shown;
+    private transient @Nullable SessionDescription shown;
 
     DescriptionPane(Actor actor, SetupService setup, Runnable redraw) {
         super(Messages.of("organize.description"), redraw);

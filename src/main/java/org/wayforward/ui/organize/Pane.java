@@ -1,5 +1,6 @@
 package org.wayforward.ui.organize;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -42,7 +43,7 @@ class Pane extends Section {
         return button;
     }
 
-    static Div row(com.vaadin.flow.component.Component... parts) {
+    static Div row(Component... parts) {
         Div row = new Div(parts);
         row.addClassName("field-row");
         return row;

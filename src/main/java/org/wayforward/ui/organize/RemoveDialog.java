@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
@@ -25,7 +26,7 @@ class RemoveDialog extends Dialog {
         TextField typed = new TextField(Messages.of("organize.remove.type", session.code()));
         typed.setId("remove-typed");
         typed.setWidthFull();
-        typed.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
+        typed.setAutocomplete(Autocomplete.OFF);
         Div content = new Div(quote, new Paragraph(Messages.of("organize.remove.text")), typed);
         content.addClassNames("dialog-part", "wf-own");
         add(content);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ public class EntryRow extends ListItem {
     }
 
     private static List<String> facts(Projection.Entry entry, Map<Long, String> numbers) {
-        List<String> facts = new java.util.ArrayList<>();
+        List<String> facts = new ArrayList<>();
         facts.add(Messages.of("kind." + entry.kind()) + " " + entry.number());
         List<String> groups = entry.groups();
         if (groups != null) {
