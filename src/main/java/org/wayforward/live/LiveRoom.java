@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public final class LiveRoom {
 
     private volatile @Nullable Published published;
     private volatile Presence presence = new Presence(Set.of(), 0);
+    private volatile int reachable;
 
     private final Object bell = new Object();
     private boolean rung;
@@ -147,7 +149,8 @@ public final class LiveRoom {
 
     /** The shortest time to the next tick: the room's pace, and never less than the last sweep took. */
     private Duration pause() {
-        return Duration.ofNanos(Math.max(pace.of(screens.size()).toNanos(), sweepNanos));
+        // Screens that went away without a word stay a while; they cost nothing and must not slow the others down.
+        return Duration.ofNanos(Math.max(pace.of(reachable).toNanos(), sweepNanos));
     }
 
     private void tick() {
@@ -210,11 +213,16 @@ public final class LiveRoom {
     void lookAround() {
         Set<ParticipantId> here = new HashSet<>();
         Set<ParticipantId> away = new HashSet<>();
+        AtomicInteger connected = new AtomicInteger();
         each(screen -> {
+            if (screen.connected()) {
+                connected.incrementAndGet();
+            }
             if (screen.actor().role() == Role.EXPERT) {
                 (screen.connected() ? here : away).add(screen.actor().participant());
             }
         });
+        reachable = connected.get();
         away.removeAll(here);
         Presence now = new Presence(Set.copyOf(here), away.size());
         if (!now.equals(presence)) {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
+import org.wayforward.live.Audience;
 import org.wayforward.live.LiveRoom;
 import org.wayforward.live.Presence;
 import org.wayforward.live.Screen;
@@ -22,7 +23,8 @@ import org.wayforward.live.Update;
 /**
  * Lets a view follow a room while it is attached: what the room says is carried over to the view's own thread, and only
  * while the browser's socket is open. An element gets every delta and catches up by fetching; a view of Vaadin components
- * gets the latest state, at a pace that eyes can follow, and again once its socket is back.
+ * is drawn when it is attached and gets the latest state from then on, at a pace that eyes can follow, and again once its
+ * socket is back.
  */
 public final class Follower implements Screen {
 
@@ -71,6 +73,11 @@ public final class Follower implements Screen {
         component.addAttachListener(attach -> {
             Follower follower = new Follower(actor, attach.getUI(), view, pace);
             room.enter(follower);
+            if (!pace.isZero()) {
+                // Drawn only now: what happens from here on is told, so nothing falls between drawing and following.
+                view.show(room.now(Audience.of(actor.role())));
+                view.show(room.presence());
+            }
             component.addDetachListener(detach -> {
                 detach.unregisterListener();
                 room.leave(follower);

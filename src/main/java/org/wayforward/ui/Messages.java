@@ -36,6 +36,11 @@ public final class Messages {
         return of("refusal." + refusal.reason().key(), refusal.arguments().toArray());
     }
 
+    /** Shows the message of this key for as long as it takes to read it. */
+    public static void show(String key) {
+        Notification.show(of(key), READING_MS, Notification.Position.BOTTOM_CENTER);
+    }
+
     /** Shows a refusal for as long as it takes to read it. */
     public static void show(Refusal refusal) {
         Notification.show(of(refusal), READING_MS, Notification.Position.BOTTOM_CENTER);

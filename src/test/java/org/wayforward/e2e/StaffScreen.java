@@ -9,7 +9,7 @@ import org.wayforward.identity.Role;
 /** The facilitator's console or the rapporteur's desk. */
 final class StaffScreen extends Screen {
 
-    private StaffScreen(Page page) {
+    StaffScreen(Page page) {
         super(page);
     }
 
@@ -42,15 +42,20 @@ final class StaffScreen extends Screen {
         return the(".entry-row").filter(new Locator.FilterOptions().setHasText(words));
     }
 
+    /** The row of a cluster. */
+    Locator cluster(String words) {
+        return the(".cluster-row").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
     void hide(String words, String reason) {
-        row(words).locator("vaadin-button").click();
+        row(words).locator(".hide").click();
         the("#hide-reason input").fill(reason);
         the("#hide-go").click();
         assertThat(row(words)).hasClass(java.util.regex.Pattern.compile("is-hidden"));
     }
 
     void showAgain(String words) {
-        row(words).locator("vaadin-button").click();
+        row(words).locator(".hide").click();
     }
 
     void set(String checkbox, boolean on) {

@@ -219,7 +219,7 @@ final class VirtualExpert {
                 }
             } catch (IOException | JacksonException failure) {
                 troubled = true;
-                ledger.incident("unanswered");
+                ledger.incident("unanswered: " + failure.getMessage());
                 if (System.nanoTime() > giveUp) {
                     ledger.failure("given up " + command + ": " + failure.getMessage());
                     return;
@@ -285,9 +285,12 @@ final class VirtualExpert {
         client = null;
         coverage.disconnected(System.nanoTime());
         ledger.incident("disconnected");
+        // Asked before this expert's own lock is taken: the thread that reads the sockets takes the two the other way
+        // round.
+        int gaps = page.gaps();
         state.lock();
         try {
-            gapsBefore += page.gaps();
+            gapsBefore += gaps;
         } finally {
             state.unlock();
         }
@@ -548,9 +551,10 @@ final class VirtualExpert {
     /** How often a numbered message of the server never came. */
     int messageGaps() {
         VaadinClient page = client;
+        int gaps = page == null ? 0 : page.gaps();
         state.lock();
         try {
-            return gapsBefore + (page == null ? 0 : page.gaps());
+            return gapsBefore + gaps;
         } finally {
             state.unlock();
         }

@@ -1,29 +1,35 @@
 package org.wayforward.ui.console;
 
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.wayforward.contribution.ContributionService;
 import org.wayforward.identity.Actor;
-import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Keyed;
 import org.wayforward.live.Projection;
+import org.wayforward.live.Update;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.AreaTabs;
 import org.wayforward.ui.staff.EntryFilter;
-import org.wayforward.ui.staff.EntryRow;
 import org.wayforward.ui.staff.Icon;
 import org.wayforward.ui.staff.KeyedList;
 
-/** The contributions of one area, with what can be done to each. */
+/**
+ * The contributions of one area: on the left those that are in no cluster yet, on the right the clusters. Keys are
+ * {@code bench.js}'s.
+ */
+@JsModule("context://modules/bench.js")
 class BenchPane extends Section {
 
     /** Which of them are shown. */
@@ -42,23 +48,40 @@ class BenchPane extends Section {
         }
     }
 
-    private final transient Actor actor;
-    private final transient ContributionService contributions;
     private final AreaTabs tabs = new AreaTabs(true, area -> draw());
     private final H2 heading = new H2();
     private final TextField find = new TextField();
     private final Select<Show> which = new Select<>();
-    private final KeyedList<Projection.Entry, Row> list =
-            new KeyedList<>("ul", Projection.Entry::id, Row::new, (row, entry) -> row.show(entry, this.numbers));
-    private final Paragraph none = new Paragraph();
-    private transient @Nullable Projection latest;
+    private final transient Sorter sorter;
+    private final UndoBar bar;
+    private final CappedList<Projection.Entry, CardRow> tray;
+    private final CappedList<ClusterRow.Shown, ClusterRow> clusters;
+    private final H3 trayHeading = new H3();
+    private final H3 clustersHeading = new H3();
+    private final Span secret = new Span(Messages.of("console.tallies-hidden"));
+    private final Paragraph noneUnsorted = none();
+    private final Paragraph noClusters = none();
     private transient Map<Long, String> numbers = Map.of();
+    private transient @Nullable Sorted latest;
 
-    BenchPane(Actor actor, ContributionService contributions) {
-        this.actor = actor;
-        this.contributions = contributions;
+    BenchPane(Actor actor, ConsoleServices services) {
+        sorter = new Sorter(actor, services.clusters(), services.contributions(), this::choice);
+        bar = new UndoBar(sorter);
+        tray = new CappedList<>(new KeyedList<>(
+                "ul",
+                Projection.Entry::id,
+                entry -> new CardRow(entry, 0, sorter),
+                (row, entry) -> row.show(entry, numbers, false)));
+        clusters = new CappedList<>(new KeyedList<>(
+                "ul",
+                ClusterRow.Shown::id,
+                shown -> new ClusterRow(shown.cluster(), sorter),
+                (row, shown) -> row.show(shown, numbers)));
+        setId("bench");
         addClassNames("pane", "bench");
+        getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("aria-label", Messages.of("console.bench"));
+        tabs.acceptDrops((area, drop) -> Drops.cards(drop, sorter).ifPresent(ids -> sorter.toArea(ids, area)));
         find.setId("find");
         find.addClassName("find");
         find.setPlaceholder(Messages.of("staff.find"));
@@ -75,73 +98,115 @@ class BenchPane extends Section {
         which.addValueChangeListener(change -> draw());
         Div head = new Div(heading, find, which);
         head.addClassName("bench-head");
-        list.addClassName("entries");
-        none.addClassName("entries-none");
+        secret.addClassName("wf-meta");
+        Div left = column("tray", trayHeading, tray, noneUnsorted);
+        Div right = column("clusters", clustersHeading, clusters, noClusters);
+        clustersHeading.getElement().setAttribute("id", "clusters-heading");
+        right.addComponentAtIndex(1, secret);
+        DropTarget.create(left)
+                .addDropListener(drop -> Drops.cards(drop, sorter).ifPresent(sorter::takeOut));
+        Div columns = new Div(left, right);
+        columns.addClassName("bench-columns");
+        Paragraph keys = new Paragraph(Messages.of("console.keys"));
+        keys.addClassNames("wf-meta", "bench-keys");
+        Div foot = new Div(bar, keys);
+        foot.addClassName("bench-foot");
+        add(tabs, head, columns, foot);
+    }
+
+    private static Div column(String name, H3 heading, Component list, Paragraph none) {
         Div scroller = new Div(list, none);
         scroller.addClassName("scroller");
         scroller.getElement().setAttribute("tabindex", "0");
         scroller.getElement().setAttribute("role", "region");
-        scroller.getElement().setAttribute("aria-label", Messages.of("staff.contributions"));
-        add(tabs, head, scroller);
+        scroller.getElement().setAttribute("aria-label", Messages.of("console.column." + name));
+        Div column = new Div(heading, scroller);
+        column.addClassNames("bench-column", name);
+        return column;
     }
 
-    void show(Projection projection) {
-        latest = projection;
-        tabs.show(projection.areas());
+    private static Paragraph none() {
+        Paragraph none = new Paragraph();
+        none.addClassName("entries-none");
+        return none;
+    }
+
+    /** Lets the keys go on at the first contribution. */
+    void focusFirst() {
+        getElement().executeJs("(this.querySelector('.card-row') ?? this).focus()");
+    }
+
+    void show(Update update) {
+        Sorted now = new Sorted(update);
+        Sorted before = latest;
+        latest = now;
+        sorter.show(now);
+        tabs.show(now.projection().areas());
         draw();
+        if (before == null || !now.sortedAs(before)) {
+            bar.show(sorter.history(), numbers);
+        }
     }
 
     private void draw() {
-        Projection projection = latest;
-        if (projection == null) {
+        Sorted now = latest;
+        if (now == null) {
             return;
         }
+        Projection projection = now.projection();
+        long area = tabs.current();
         projection.areas().stream()
-                .filter(area -> area.id() == tabs.current())
+                .filter(one -> one.id() == area)
                 .findFirst()
-                .ifPresent(area -> heading.setText(area.name()));
-        List<Projection.Entry> entries = EntryFilter.select(projection, tabs.current(), find.getValue()).stream()
-                .filter(which.getValue()::fits)
-                .toList();
+                .ifPresent(one -> heading.setText(one.name()));
         numbers = EntryFilter.numbers(projection);
-        list.show(entries);
-        none.setVisible(entries.isEmpty());
         boolean narrowed = !find.isEmpty() || which.getValue() != Show.EVERYTHING;
-        none.setText(Messages.of(narrowed ? "staff.nothing-found" : "staff.nothing-yet"));
+
+        List<Projection.Entry> unsorted =
+                now.unsorted(area).stream().filter(this::fits).toList();
+        tray.show(unsorted);
+        trayHeading.setText(Messages.count("console.unsorted", unsorted.size()));
+        noneUnsorted.setVisible(unsorted.isEmpty());
+
+        List<ClusterRow.Shown> grouped = now.clusters(area).stream()
+                .map(cluster -> shown(now, cluster, narrowed))
+                .filter(shown -> !shown.members().isEmpty())
+                .toList();
+        clusters.show(grouped);
+        clustersHeading.setText(Messages.count("console.clusters", grouped.size()));
+        secret.setVisible(!projection.session().phase().seeTallies());
+        noClusters.setVisible(grouped.isEmpty());
+
+        String found = Messages.of("staff.nothing-found");
+        String nothing = Messages.of(grouped.isEmpty() ? "staff.nothing-yet" : "console.all-sorted");
+        noneUnsorted.setText(narrowed ? found : nothing);
+        noClusters.setText(narrowed ? found : Messages.of("console.no-clusters"));
+        choice();
     }
 
-    /** A contribution with the button that hides it or shows it again. */
-    private final class Row extends EntryRow {
+    /** A cluster with those of its members that fit; a cluster whose title has the words is shown whole. */
+    private ClusterRow.Shown shown(Sorted now, Projection.Cluster cluster, boolean narrowed) {
+        String title = cluster.title();
+        boolean whole = title != null && !find.isEmpty() && EntryFilter.has(title, find.getValue());
+        List<Projection.Entry> members = now.members(cluster).stream()
+                .filter(member -> fits(member) || whole && which.getValue().fits(member))
+                .toList();
+        return new ClusterRow.Shown(
+                cluster,
+                now.name(cluster),
+                title == null ? null : now.lead(cluster).text(),
+                members,
+                narrowed);
+    }
 
-        private final Button button = new Button();
-        private Projection.Entry entry;
+    private boolean fits(Projection.Entry entry) {
+        return which.getValue().fits(entry) && EntryFilter.has(entry.number() + " " + entry.text(), find.getValue());
+    }
 
-        Row(Projection.Entry entry) {
-            super(entry);
-            this.entry = entry;
-            button.addThemeName("small");
-            button.addClickListener(click -> toggle());
-            add(button);
-        }
-
-        @Override
-        public void show(Projection.Entry now, Map<Long, String> numbers) {
-            super.show(now, numbers);
-            entry = now;
-            String words = Messages.of(now.hidden() == null ? "console.hide" : "console.unhide");
-            if (!words.equals(button.getText())) {
-                button.setText(words);
-                button.setAriaLabel(words + " " + now.number());
-            }
-        }
-
-        private void toggle() {
-            ContributionId id = new ContributionId(entry.id());
-            if (entry.hidden() == null) {
-                new HideDialog(entry, reason -> contributions.hide(actor, id, reason)).open();
-            } else {
-                contributions.unhide(actor, id);
-            }
-        }
+    /** Shows what is chosen. */
+    private void choice() {
+        tray.rows().forEach(CardRow::choice);
+        clusters.rows().forEach(ClusterRow::choice);
+        bar.choice();
     }
 }

@@ -2,6 +2,7 @@ package org.wayforward.ui.console;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.participant.JoinService;
 import org.wayforward.participant.PeopleService;
@@ -13,6 +14,7 @@ import org.wayforward.ui.StaffLinks;
 record ConsoleServices(
         SessionService sessions,
         ContributionService contributions,
+        ClusterService clusters,
         PeopleService people,
         JoinService joining,
         StaffLinks links,

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
-import org.wayforward.live.Audience;
 import org.wayforward.live.LiveRoom;
 import org.wayforward.live.LiveRooms;
 import org.wayforward.live.Presence;
@@ -63,7 +63,7 @@ public class ConsoleView extends Composite<Div> implements BeforeEnterObserver, 
                 click -> new LinksDialog(actor, session, services.links()).open());
         links.setId("links");
         SteerPane steer = new SteerPane(actor, session.code(), services);
-        BenchPane bench = new BenchPane(actor, services.contributions());
+        BenchPane bench = new BenchPane(actor, services);
         PeoplePane people = new PeoplePane(actor, services.people(), room);
         Paragraph title = new Paragraph(session.shortTitle());
         title.addClassName("staff-title");
@@ -77,12 +77,12 @@ public class ConsoleView extends Composite<Div> implements BeforeEnterObserver, 
         right.addClassName("right");
         Main main = new Main(heading, steer, bench, right);
         main.addClassName("console");
-        Div screen = new Div(top, main);
+        NativeButton skip = new NativeButton(Messages.of("console.skip"), click -> bench.focusFirst());
+        skip.addClassNames("wf-btn", "skip");
+        Div screen = new Div(skip, top, main);
         screen.addClassNames("staff", "wf-own", "console-page");
         getContent().add(screen);
 
-        show(room.now(Audience.STAFF));
-        show(room.presence());
         Follower.follow(screen, actor, room, this, Follower.CALM);
         NameDialog.askOnce(services.joining(), actor);
     }
@@ -92,7 +92,7 @@ public class ConsoleView extends Composite<Div> implements BeforeEnterObserver, 
         Parts open = Objects.requireNonNull(parts);
         open.wall().show(update.projection());
         open.steer().show(update, services.clock().millis());
-        open.bench().show(update.projection());
+        open.bench().show(update);
         open.people().show(update.board());
     }
 

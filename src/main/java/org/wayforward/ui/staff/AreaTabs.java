@@ -1,12 +1,16 @@
 package org.wayforward.ui.staff;
 
+import com.vaadin.flow.component.dnd.DropEvent;
+import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.wayforward.live.Projection;
 import org.wayforward.ui.Messages;
 
@@ -18,6 +22,7 @@ public class AreaTabs extends Div {
     private final Map<Long, Tab> tabs = new HashMap<>();
     private List<Name> shown = List.of();
     private long current;
+    private transient @Nullable BiConsumer<Long, DropEvent<?>> dropped;
 
     private record Name(long id, String label, String name, String shortName) {}
 
@@ -33,6 +38,11 @@ public class AreaTabs extends Div {
         addClassName("area-tabs");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", Messages.of("staff.areas"));
+    }
+
+    /** Lets something be dropped on an area: called with the area's id and what was dropped. */
+    public void acceptDrops(BiConsumer<Long, DropEvent<?>> dropped) {
+        this.dropped = dropped;
     }
 
     /** The id of the area that is chosen; 0 before there is any. */
@@ -84,6 +94,10 @@ public class AreaTabs extends Div {
             add(mark(area), name, count);
             getElement().setAttribute("title", area.name());
             addClickListener(click -> choose(this.area));
+            BiConsumer<Long, DropEvent<?>> accept = dropped;
+            if (accept != null) {
+                DropTarget.create(this).addDropListener(drop -> accept.accept(this.area, drop));
+            }
         }
 
         void show(Projection.Area now) {

@@ -1,6 +1,7 @@
 package org.wayforward.ui.staff;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,15 +15,17 @@ public final class EntryFilter {
 
     /** The contributions of an area that fit the words, most supported first. */
     public static List<Projection.Entry> select(Projection projection, long area, String words) {
-        List<String> wanted = List.of(bare(words).split("\\s+"));
         return projection.entries().values().stream()
                 .filter(entry -> entry.area() == area)
-                .filter(entry -> {
-                    String all = bare(entry.number() + " " + entry.text());
-                    return wanted.stream().allMatch(all::contains);
-                })
+                .filter(entry -> has(entry.number() + " " + entry.text(), words))
                 .sorted(Projection.Entry.STRONGEST_FIRST)
                 .toList();
+    }
+
+    /** Whether a text has all the words somebody looks for, whatever their case and accents. */
+    public static boolean has(String text, String words) {
+        String all = bare(text);
+        return Arrays.stream(bare(words).split("\\s+")).allMatch(all::contains);
     }
 
     /** The numbers of all contributions by id, for what recommendations address. */

@@ -1,5 +1,6 @@
 package org.wayforward.ui.staff;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import org.wayforward.ui.Messages;
 /** A contribution as a row: supporters, text, and what there is to know of it. Redrawn only where it changed. */
 public class EntryRow extends ListItem {
 
+    private final Div what = new Div();
     private final Span number = new Span();
     private final Span text = new Span();
     private final Paragraph says = new Paragraph();
@@ -36,7 +38,7 @@ public class EntryRow extends ListItem {
         facts.addClassName("wf-meta");
         why.addClassName("why");
         why.setVisible(false);
-        Div what = new Div(says, facts, why);
+        what.add(says, facts, why);
         what.addClassName("entry-what");
         add(number, what);
     }
@@ -69,6 +71,11 @@ public class EntryRow extends ListItem {
         }
         shown = entry;
         shownFacts = now;
+    }
+
+    /** Adds what stands below the contribution's text. */
+    protected final void below(Component part) {
+        what.add(part);
     }
 
     private static List<String> facts(Projection.Entry entry, Map<Long, String> numbers) {

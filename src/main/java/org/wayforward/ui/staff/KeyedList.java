@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A list whose rows are keyed: a row moves and changes, it is never made anew for the same thing.
@@ -37,6 +38,11 @@ public class KeyedList<E, R extends ListItem> extends HtmlContainer {
         this.key = key;
         this.maker = maker;
         this.drawer = drawer;
+    }
+
+    /** The rows on the screen, in no order. */
+    public Stream<R> rows() {
+        return rows.values().stream();
     }
 
     /** Shows these things in this order. */

@@ -282,14 +282,14 @@ class ConsoleViewTest extends ViewTest {
     // ---- contributions ----
 
     @Test
-    void contributionsAreShownStrongestFirst() {
+    void unsortedContributionsStayInOrderOfArrival() {
         Actor expert = expert();
         issue(expert, POWER);
         supports.support(expert, issue(expert, PAPER), true);
         open();
         assertThat(rows()).hasSize(2);
-        assertThat(rows().getFirst()).startsWith("1 supporter").contains(PAPER, "Issue P.2");
-        assertThat(rows().getLast()).contains(POWER, "Issue P.1").doesNotContain("supporter");
+        assertThat(rows().getFirst()).contains(POWER, "Issue P.1").doesNotContain("supporter");
+        assertThat(rows().getLast()).startsWith("1 supporter").contains(PAPER, "Issue P.2");
     }
 
     @Test
@@ -300,7 +300,7 @@ class ConsoleViewTest extends ViewTest {
         open();
         EntryRow row = row("solar kits");
         assertThat(words(row)).contains("Recommendation P.1", "addresses P.1");
-        assertThat(_get(row, Button.class).getAriaLabel()).contains("Hide… P.1");
+        assertThat(hide("solar kits").getAriaLabel()).contains("Hide… P.1");
     }
 
     @Test
@@ -320,16 +320,16 @@ class ConsoleViewTest extends ViewTest {
     void hidingAsksForTheReasonAndShowsIt() {
         ContributionId id = issue(expert(), POWER);
         open();
-        click(_get(row(POWER), Button.class));
+        click(hide(POWER));
         assertThat(page()).contains("Hide Issue P.1?", POWER);
         _setValue(byId(TextField.class, "hide-reason"), "Twice on the board");
         click(byId(Button.class, "hide-go"));
         _assertNone(HideDialog.class);
         await("the reason", () -> words(row(POWER)).contains("Hidden: Twice on the board"));
-        assertThat(_get(row(POWER), Button.class).getText()).isEqualTo("Show again");
-        click(_get(row(POWER), Button.class));
+        assertThat(hide(POWER).getText()).isEqualTo("Show again");
+        click(hide(POWER));
         await("no reason any more", () -> !words(row(POWER)).contains("Hidden"));
-        assertThat(_get(row(POWER), Button.class).getText()).isEqualTo("Hide…");
+        assertThat(hide(POWER).getText()).isEqualTo("Hide…");
         assertThat(room().board().cards().get(id.value()))
                 .isNotNull()
                 .satisfies(card -> assertThat(card.hiddenReason()).isNull());
@@ -339,7 +339,7 @@ class ConsoleViewTest extends ViewTest {
     void hidingWithoutAReasonIsRefusedAndTheQuestionStays() {
         issue(expert(), POWER);
         open();
-        click(_get(row(POWER), Button.class));
+        click(hide(POWER));
         _setValue(byId(TextField.class, "hide-reason"), "   ");
         click(byId(Button.class, "hide-go"));
         TextField reason = byId(TextField.class, "hide-reason");
@@ -356,7 +356,7 @@ class ConsoleViewTest extends ViewTest {
         Actor expert = expert();
         ContributionId id = issue(expert, POWER);
         open();
-        click(_get(row(POWER), Button.class));
+        click(hide(POWER));
         contributions.withdraw(expert, id);
         _setValue(byId(TextField.class, "hide-reason"), "Twice on the board");
         click(byId(Button.class, "hide-go"));
@@ -640,6 +640,10 @@ class ConsoleViewTest extends ViewTest {
         return _get(EntryRow.class, spec -> spec.withPredicate(row -> words(row).contains(text)));
     }
 
+    private static Button hide(String text) {
+        return _get(row(text), Button.class, spec -> spec.withClasses("hide"));
+    }
+
     private static void find(String words) {
         _setValue(byId(TextField.class, "find"), words);
     }
@@ -650,7 +654,7 @@ class ConsoleViewTest extends ViewTest {
     }
 
     private static List<NativeButton> tabs() {
-        return _find(_get(BenchPane.class), NativeButton.class);
+        return _find(_get(BenchPane.class), NativeButton.class, spec -> spec.withClasses("area-tab"));
     }
 
     private static List<String> pressed() {

@@ -41,6 +41,7 @@ class SteerPaneTest extends ViewTest {
                 new ConsoleServices(
                         answers,
                         services.contributions(),
+                        services.clusters(),
                         services.people(),
                         services.joining(),
                         services.links(),

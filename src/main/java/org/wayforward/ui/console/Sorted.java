@@ -1,0 +1,97 @@
+package org.wayforward.ui.console;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.wayforward.live.Board;
+import org.wayforward.live.Projection;
+import org.wayforward.live.Update;
+
+/** How the contributions of a session are sorted at one moment, as staff may know it. */
+class Sorted {
+
+    private static final Comparator<Projection.Entry> ARRIVAL =
+            Comparator.comparingLong(Projection.Entry::at).thenComparingLong(Projection.Entry::id);
+
+    private static final Comparator<Projection.Cluster> STRONGEST_FIRST = Comparator.<Projection.Cluster>comparingInt(
+                    cluster -> cluster.support() == null ? 0 : -cluster.support())
+            .thenComparingLong(Projection.Cluster::id);
+
+    private final Board board;
+    private final Projection projection;
+    private final Map<Long, List<Projection.Entry>> byCluster;
+
+    Sorted(Update now) {
+        board = now.board();
+        projection = now.projection();
+        byCluster = projection.entries().values().stream()
+                .sorted(ARRIVAL)
+                .collect(groupingBy(entry -> clusterOf(entry.id())));
+    }
+
+    /** What staff may know of the session at this moment. */
+    Projection projection() {
+        return projection;
+    }
+
+    /**
+     * The cluster on the screen that a contribution is in, hidden ones too; 0 when it is unsorted, or when all members of
+     * its cluster are hidden.
+     */
+    long clusterOf(long contribution) {
+        Long cluster = board.memberships().get(contribution);
+        return cluster == null || !projection.groupings().containsKey(cluster) ? 0 : cluster;
+    }
+
+    /** The contributions of an area that are in no cluster, in order of arrival: the next to be sorted stays in place. */
+    List<Projection.Entry> unsorted(long area) {
+        return byCluster.getOrDefault(0L, List.of()).stream()
+                .filter(entry -> entry.area() == area)
+                .toList();
+    }
+
+    /** The clusters of an area, most supported first. */
+    List<Projection.Cluster> clusters(long area) {
+        return projection.groupings().values().stream()
+                .filter(cluster -> cluster.area() == area)
+                .sorted(STRONGEST_FIRST)
+                .toList();
+    }
+
+    /** The members of a cluster, hidden ones too, in order of arrival. */
+    List<Projection.Entry> members(Projection.Cluster cluster) {
+        return byCluster.getOrDefault(cluster.id(), List.of());
+    }
+
+    /** The contribution that a cluster is spoken of by. */
+    Projection.Entry lead(Projection.Cluster cluster) {
+        return Objects.requireNonNull(projection.entries().get(cluster.lead()));
+    }
+
+    /** What a cluster is called: its title, else what its lead says. */
+    String name(Projection.Cluster cluster) {
+        String title = cluster.title();
+        return title == null ? lead(cluster).text() : title;
+    }
+
+    /** The revision of a cluster's row, for an edit of its title; 0 when it is gone. */
+    long rowRevision(long cluster) {
+        Board.Cluster row = board.clusters().get(cluster);
+        return row == null ? 0 : row.rowRevision();
+    }
+
+    /** Whether everything is in the same clusters and areas, and the clusters are the same, as at another moment. */
+    boolean sortedAs(Sorted other) {
+        return board.clusters().equals(other.board.clusters())
+                && board.memberships().equals(other.board.memberships())
+                && areas().equals(other.areas());
+    }
+
+    private Map<Long, Long> areas() {
+        return board.cards().values().stream().collect(toMap(Board.Card::id, Board.Card::area));
+    }
+}

@@ -1,0 +1,258 @@
+package org.wayforward.ui.console;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wayforward.cluster.ClusterService;
+import org.wayforward.cluster.RecordedStep;
+import org.wayforward.contribution.ContributionService;
+import org.wayforward.identity.Actor;
+import org.wayforward.identity.AreaId;
+import org.wayforward.identity.ClusterId;
+import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.Refusal;
+import org.wayforward.identity.StepId;
+import org.wayforward.live.Projection;
+import org.wayforward.ui.Messages;
+
+/**
+ * What a facilitator does on the bench, whether by drag, by button or by key: one door, so that all three do the same.
+ * What is refused is said and changes nothing; the choice of contributions then stays as it was.
+ */
+class Sorter {
+
+    private static final int REMEMBERED = 8;
+
+    private final Actor actor;
+    private final ClusterService clusters;
+    private final ContributionService contributions;
+    private final Runnable redraw;
+    private final Set<Long> chosen = new LinkedHashSet<>();
+    private final List<Long> recent = new ArrayList<>();
+    private @Nullable Sorted now;
+
+    /**
+     * For one facilitator's screen.
+     *
+     * @param redraw called when the choice has changed
+     */
+    Sorter(Actor actor, ClusterService clusters, ContributionService contributions, Runnable redraw) {
+        this.actor = actor;
+        this.clusters = clusters;
+        this.contributions = contributions;
+        this.redraw = redraw;
+    }
+
+    /** Takes note of how things stand; what was withdrawn is not chosen any more. */
+    void show(Sorted sorted) {
+        now = sorted;
+        chosen.retainAll(sorted.projection().entries().keySet());
+    }
+
+    /** How things stand. */
+    Sorted now() {
+        return Objects.requireNonNull(now);
+    }
+
+    // ---- choosing ----
+
+    /** Whether a contribution is chosen. */
+    boolean chosen(long contribution) {
+        return chosen.contains(contribution);
+    }
+
+    /** How many are chosen. */
+    int chosen() {
+        return chosen.size();
+    }
+
+    /** Chooses a contribution, or not any more. */
+    void choose(long contribution, boolean on) {
+        if (on ? chosen.add(contribution) : chosen.remove(contribution)) {
+            redraw.run();
+        }
+    }
+
+    /** Chooses none. */
+    void chooseNone() {
+        chosen.clear();
+        redraw.run();
+    }
+
+    /** What goes along when a contribution is moved: all that are chosen when it is one of them, else itself. */
+    List<Projection.Entry> along(long contribution) {
+        Set<Long> moved = chosen.contains(contribution) ? chosen : Set.of(contribution);
+        return moved.stream()
+                .map(id -> now().projection().entries().get(id))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    // ---- sorting ----
+
+    /** Asks where to, and moves a contribution there with those that go along. */
+    void askWhereTo(long contribution) {
+        List<Projection.Entry> moved = along(contribution);
+        if (!moved.isEmpty()) {
+            new DestinationDialog(
+                            DestinationDialog.heading(moved),
+                            typed -> destinations().of(moved, typed),
+                            place -> move(ids(moved), place))
+                    .open();
+        }
+    }
+
+    /** Asks where to, and moves all that are chosen there. */
+    void askWhereTo() {
+        chosen.stream().findFirst().ifPresent(this::askWhereTo);
+    }
+
+    /** Asks for the other cluster, and merges this one into it. */
+    void askMerge(Projection.Cluster cluster) {
+        new DestinationDialog(
+                        Messages.of("console.merge.title", now().name(cluster)),
+                        typed -> destinations().of(cluster, typed),
+                        place -> merge(cluster.id(), place.id()))
+                .open();
+    }
+
+    private Destinations destinations() {
+        return new Destinations(now(), recent);
+    }
+
+    private boolean move(List<ContributionId> moved, Destination place) {
+        return switch (place.what()) {
+            case CLUSTER -> into(moved, place.id());
+            case TOGETHER -> together(new ContributionId(place.id()), moved);
+            case NEW -> make(moved, place.text());
+            case UNSORTED -> takeOut(moved);
+            case AREA -> toArea(moved, place.id());
+        };
+    }
+
+    /** Moves contributions into a cluster. */
+    boolean into(List<ContributionId> moved, long cluster) {
+        return sort(() -> remember(clusters.move(actor, moved, new ClusterId(cluster))));
+    }
+
+    /** Makes a cluster of a contribution, which leads it, and others. */
+    boolean together(ContributionId first, List<ContributionId> others) {
+        List<ContributionId> all = new ArrayList<>(others);
+        all.remove(first);
+        all.addFirst(first);
+        return make(all, "");
+    }
+
+    private boolean make(List<ContributionId> members, String title) {
+        return sort(() -> remember(clusters.make(actor, members, title)));
+    }
+
+    /** Takes contributions out of their clusters. */
+    boolean takeOut(List<ContributionId> moved) {
+        return sort(() -> clusters.takeOut(actor, moved));
+    }
+
+    /** Moves contributions to an area. */
+    boolean toArea(List<ContributionId> moved, long area) {
+        return sort(() -> clusters.toArea(actor, moved, new AreaId(area)));
+    }
+
+    /** Merges one cluster into another. */
+    boolean merge(long from, long into) {
+        return sort(() -> remember(clusters.merge(actor, new ClusterId(from), new ClusterId(into))));
+    }
+
+    /** Lets a contribution lead its cluster. */
+    void lead(long cluster, long contribution) {
+        sort(() -> clusters.lead(actor, new ClusterId(cluster), new ContributionId(contribution)));
+    }
+
+    /** Asks for another title of a cluster. */
+    void askTitle(Projection.Cluster cluster) {
+        String title = cluster.title();
+        long[] seen = {now().rowRevision(cluster.id())};
+        new TitleDialog(Messages.of("console.rename.title", now().name(cluster)), title == null ? "" : title, next -> {
+                    try {
+                        clusters.title(actor, new ClusterId(cluster.id()), seen[0], next);
+                    } catch (Refusal refusal) {
+                        // Whoever has read what it is now may replace it.
+                        seen[0] = now().rowRevision(cluster.id());
+                        throw refusal;
+                    }
+                })
+                .open();
+    }
+
+    /** Asks for the title of a new cluster, and splits the chosen members of this one off into it. */
+    void askSplit(Projection.Cluster cluster) {
+        List<ContributionId> leaving = now().members(cluster).stream()
+                .filter(member -> chosen.contains(member.id()))
+                .map(member -> new ContributionId(member.id()))
+                .toList();
+        if (leaving.isEmpty()) {
+            Messages.show("console.split.choose");
+            return;
+        }
+        new TitleDialog(Messages.of("console.split.title", leaving.size()), "", title -> {
+                    remember(clusters.split(actor, new ClusterId(cluster.id()), leaving, title));
+                    chooseNone();
+                })
+                .open();
+    }
+
+    // ---- undoing ----
+
+    /** Undoes this facilitator's latest step. */
+    void undo() {
+        sort(() -> clusters.undo(actor));
+    }
+
+    /** Undoes a step of anybody's. */
+    boolean undo(StepId step) {
+        return sort(() -> clusters.undo(actor, step));
+    }
+
+    /** The latest steps of everybody, newest first. */
+    List<RecordedStep> history() {
+        return clusters.history(actor);
+    }
+
+    // ---- hiding ----
+
+    /** Asks for the reason and hides a contribution, or shows a hidden one again. */
+    void hideOrShow(Projection.Entry entry) {
+        ContributionId id = new ContributionId(entry.id());
+        if (entry.hidden() == null) {
+            new HideDialog(entry, reason -> contributions.hide(actor, id, reason)).open();
+        } else {
+            sort(() -> contributions.unhide(actor, id));
+        }
+    }
+
+    /** The ids of contributions. */
+    static List<ContributionId> ids(List<Projection.Entry> entries) {
+        return entries.stream().map(entry -> new ContributionId(entry.id())).toList();
+    }
+
+    private void remember(ClusterId cluster) {
+        recent.remove(cluster.value());
+        recent.addFirst(cluster.value());
+        if (recent.size() > REMEMBERED) {
+            recent.removeLast();
+        }
+    }
+
+    private boolean sort(Runnable command) {
+        try {
+            command.run();
+        } catch (Refusal refusal) {
+            Messages.show(refusal);
+            return false;
+        }
+        chooseNone();
+        return true;
+    }
+}
