@@ -147,10 +147,13 @@ public final class LiveRoom {
         ticker.schedule(this::tick, Math.max(0, wait), TimeUnit.NANOSECONDS);
     }
 
-    /** The shortest time to the next tick: the room's pace, and never less than the last sweep took. */
+    /**
+     * The shortest time from tick to tick: the room's pace, and never less than twice what the last sweep took. A server that
+     * is short of time, as in its first minutes, then tells of more at once instead of leaving no time to answer anybody.
+     */
     private Duration pause() {
         // Screens that went away without a word stay a while; they cost nothing and must not slow the others down.
-        return Duration.ofNanos(Math.max(pace.of(reachable).toNanos(), sweepNanos));
+        return Duration.ofNanos(Math.max(pace.of(reachable).toNanos(), 2 * sweepNanos));
     }
 
     private void tick() {

@@ -84,6 +84,27 @@ class LiveRoomTest {
     }
 
     @Test
+    void aTickThatTookLongLeavesAsMuchTimeBeforeTheNext() {
+        FakeScreen screen = enter(expert);
+        ticker.runAll();
+        long spent = TimeUnit.MILLISECONDS.toNanos(300);
+        screen.onUpdate = () -> {
+            screen.onUpdate = () -> {};
+            long busyUntil = System.nanoTime() + spent;
+            while (System.nanoTime() < busyUntil) {
+                Thread.onSpinWait();
+            }
+            live.ring();
+        };
+        room.postIssue(expert, "Posted in a room that is short of time");
+        live.ring();
+        ticker.runAll();
+
+        // The pace alone would be over by now; what else the computer does may take of the rest.
+        assertThat(ticker.delays.getLast()).isGreaterThan(spent / 3);
+    }
+
+    @Test
     void whatIsRungDuringATickGetsATickOfItsOwn() {
         FakeScreen screen = enter(expert);
         ticker.runAll();

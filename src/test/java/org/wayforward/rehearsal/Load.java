@@ -40,9 +40,15 @@ final class Load {
 
     /** Lets everything happen that is due before {@code end}, a {@link System#nanoTime()}. Returns at {@code end}. */
     void runUntil(long end) {
+        runUntil(end, 1);
+    }
+
+    /** The same with a share of what is due, drawn at random; the rest does not happen. */
+    void runUntil(long end, double share) {
         long next = Math.min(posts.next(), votes.next());
         while (next < end) {
             Times.sleepUntil(next);
+            boolean happens = share >= 1 || random.nextDouble() < share;
             VirtualExpert expert = someone();
             OptionalLong due = OptionalLong.of(next);
             if (posts.next() <= votes.next()) {
@@ -50,12 +56,16 @@ final class Load {
                 String sentence = SENTENCES.get(random.nextInt(SENTENCES.size()));
                 boolean issue = random.nextInt(3) > 0;
                 long draw = random.nextLong();
-                expert.submit(due, () -> post(expert, sentence, issue, draw), () -> {});
+                if (happens) {
+                    expert.submit(due, () -> post(expert, sentence, issue, draw), () -> {});
+                }
             } else {
                 votes.advance();
                 boolean back = random.nextDouble() < TAKEN_BACK;
                 long draw = random.nextLong();
-                expert.submit(due, () -> vote(expert, back, draw), () -> {});
+                if (happens) {
+                    expert.submit(due, () -> vote(expert, back, draw), () -> {});
+                }
             }
             next = Math.min(posts.next(), votes.next());
         }

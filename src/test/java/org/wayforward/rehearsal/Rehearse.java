@@ -127,7 +127,8 @@ public final class Rehearse implements AutoCloseable {
 
     /**
      * The same load before anything is measured: as long as asked for, else until the server's just-in-time compiler has
-     * come to rest, for what it is busy with is gone after the first minutes of a server's life.
+     * come to rest, for what it is busy with is gone after the first minutes of a server's life. As when people come in and
+     * begin to write, the load rises in steps: a fifth of it at first.
      */
     private void warmUp(Load load) throws IOException {
         long start = System.nanoTime();
@@ -137,9 +138,11 @@ public final class Rehearse implements AutoCloseable {
         }
         Duration compiled = server.compiling();
         double busy = 1;
-        while (busy > AT_REST && System.nanoTime() - start < LONGEST_WARMUP.toNanos()) {
+        double share = 0;
+        while ((busy > AT_REST || share < 1) && System.nanoTime() - start < LONGEST_WARMUP.toNanos()) {
             long since = System.nanoTime();
-            load.runUntil(since + WARMUP_STEP.toNanos());
+            share = Math.min(1, share + 0.2);
+            load.runUntil(since + WARMUP_STEP.toNanos(), share);
             Duration now = server.compiling();
             busy = now.minus(compiled).toNanos() / (double) (System.nanoTime() - since);
             compiled = now;
