@@ -17,6 +17,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://styles/board.css")
 @StyleSheet("context://styles/wall.css")
 @StyleSheet("context://styles/staff.css")
+@StyleSheet("context://styles/desk.css")
 @StyleSheet("context://styles/organize.css")
 public class AppShell implements AppShellConfigurator {
 

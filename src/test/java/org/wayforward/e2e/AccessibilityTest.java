@@ -24,6 +24,7 @@ import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.outcome.DraftService;
 import org.wayforward.session.Permission;
 import org.wayforward.session.WallFocus;
 
@@ -224,9 +225,28 @@ class AccessibilityTest {
         steering.the("vaadin-menu-bar-item").first().waitFor();
         check(console, "console: wall menu");
 
-        StaffScreen writing = StaffScreen.desk(desk, meeting);
-        writing.shows(writing.the(".sheet li").first());
+        writeSomething();
+        DeskScreen writing = DeskScreen.open(desk, meeting, "Anna Ramos");
+        writing.shows(writing.source("Local offices"));
+        writing.shows(writing.row("Governments should"));
         check(desk, "desk");
+        writing.the("#downloads summary").click();
+        writing.shows(writing.the(".downloads-list a").first());
+        check(desk, "desk: more files");
+        writing.the("#downloads summary").click();
+        writing.row("Governments should").locator(".draft-words").click();
+        writing.shows(writing.field());
+        check(desk, "desk: writing");
+        writing.open().locator(".versions").click();
+        writing.shows(writing.the(".version-list li").first());
+        check(desk, "desk: versions");
+        close(desk);
+        writing.open().locator(".remove").click();
+        writing.shows(writing.the(".notice"));
+        check(desk, "desk: removed");
+        writing.the(".pane-document").click();
+        writing.shows(writing.the(".sheet li").first());
+        check(desk, "desk: document");
         found.assertAll();
     }
 
@@ -313,6 +333,21 @@ class AccessibilityTest {
         signedWithEverything(experts.get(3), first);
         ContributionId hidden = meeting.post(experts.get(1), Kind.ISSUE, 0, "This one names somebody.");
         meeting.contributions().hide(meeting.facilitator(), hidden, "It names somebody.");
+    }
+
+    /** Two recommendations, one of which answers an issue and has subparagraphs. */
+    private void writeSomething() {
+        DraftService drafts = meeting.site().get(DraftService.class);
+        Actor rapporteur = meeting.byLink(Role.RAPPORTEUR).actor();
+        List<ContributionId> answered =
+                List.of(meeting.posted("Local offices have no staff who could run e-services after a pilot."));
+        drafts.add(
+                rapporteur,
+                meeting.areas().get(0),
+                "Governments should:\ntrain local staff;\npay them.",
+                answered,
+                List.of());
+        drafts.add(rapporteur, meeting.areas().get(0), "", List.of(), List.of());
     }
 
     private void signedWithEverything(Actor author, ContributionId issue) {

@@ -42,7 +42,8 @@ class HostileTextTest {
         BoardScreen author = BoardScreen.open(browsers.laptop(), meeting);
         WallScreen wall = WallScreen.open(browsers.projector(), meeting);
         StaffScreen console = StaffScreen.console(browsers.laptop(), meeting);
-        StaffScreen desk = StaffScreen.desk(browsers.laptop(), meeting);
+        DeskScreen desk = DeskScreen.open(browsers.laptop(), meeting, "Anna Ramos");
+        desk.click(desk.the(".pane-document"));
         int number = 1;
         for (String text : texts) {
             author.post(text);
@@ -61,7 +62,7 @@ class HostileTextTest {
             assertThat(author.entry(text).locator(".says")).hasAttribute("dir", "auto");
             console.shows(console.row(text));
             assertThat(desk.the(".sheet li p").getByText(text)).isVisible();
-            desk.shows(desk.row(text));
+            desk.shows(desk.source(text));
             assertThat(meeting.count(text)).isEqualTo(1);
         }
         assertThat(direction(author, ARABIC)).isEqualTo("rtl");

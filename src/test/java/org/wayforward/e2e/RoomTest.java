@@ -209,12 +209,12 @@ class RoomTest {
     void theRapporteurReadsTheRankingAndTakesItHomeAsAWordDocument() throws Exception {
         Actor author = meeting.expert();
         ContributionId weaker = meeting.postIssue(author, "Rules differ from town to town.");
-        StaffScreen desk = StaffScreen.desk(browsers.laptop(), meeting);
+        DeskScreen desk = DeskScreen.open(browsers.laptop(), meeting, "Anna Ramos");
         BoardScreen laptop = BoardScreen.open(browsers.laptop(), meeting);
         laptop.post(ISSUE);
-        desk.shows(desk.row(ISSUE));
+        desk.shows(desk.source(ISSUE));
         meeting.support(author, weaker, true);
-        assertThat(desk.the(".sources .entry-row").first()).containsText("Rules differ");
+        assertThat(desk.the("li.source").first()).containsText("Rules differ");
 
         meeting.support(meeting.expert(), weaker, true);
         laptop.supportButton(ISSUE).click();
@@ -222,7 +222,8 @@ class RoomTest {
             meeting.support(meeting.expert(), meeting.posted(ISSUE), true);
         }
 
-        assertThat(desk.the(".sources .entry-row").first()).containsText(ISSUE);
+        assertThat(desk.the("li.source").first()).containsText(ISSUE);
+        desk.click(desk.the(".pane-document"));
         assertThat(desk.the(".sheet li").first()).containsText(ISSUE);
         assertThat(desk.the(".sheet li").first().locator(".sheet-tally")).hasText("3 supporters");
         desk.isStillTheSamePage();

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.wayforward.identity.Role;
 
-/** The facilitator's console or the rapporteur's desk. */
+/** The facilitator's console. */
 final class StaffScreen extends Screen {
 
     StaffScreen(Page page) {
@@ -14,16 +14,12 @@ final class StaffScreen extends Screen {
     }
 
     static StaffScreen console(Page page, Meeting meeting) {
-        return open(page, meeting, Role.FACILITATOR);
-    }
-
-    static StaffScreen desk(Page page, Meeting meeting) {
-        return open(page, meeting, Role.RAPPORTEUR);
+        return open(page, meeting);
     }
 
     /** Opens the link and says the name that is asked for. */
-    private static StaffScreen open(Page page, Meeting meeting, Role role) {
-        page.navigate(meeting.link(role));
+    private static StaffScreen open(Page page, Meeting meeting) {
+        page.navigate(meeting.link(Role.FACILITATOR));
         page.locator("#name input").fill("Anna Ramos");
         page.locator("#name-go").click();
         StaffScreen screen = new StaffScreen(page);

@@ -20,6 +20,7 @@ import org.wayforward.live.LiveRooms;
 import org.wayforward.live.Presence;
 import org.wayforward.live.Projection;
 import org.wayforward.live.Update;
+import org.wayforward.outcome.DraftService;
 import org.wayforward.outcome.OutcomeDocuments;
 import org.wayforward.participant.JoinService;
 import org.wayforward.session.SessionFacts;
@@ -32,28 +33,35 @@ import org.wayforward.ui.staff.Ending;
 import org.wayforward.ui.staff.NameDialog;
 import org.wayforward.ui.staff.TopBar;
 
-/** The rapporteur's screen: what the room has written, ranked and live, and the document it makes. */
+/** The rapporteur's screen: what the room has written, and the recommendations and the document made of it. */
 @Route(Screens.DESK)
 public class DeskView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Follower.View {
 
-    /** How often the document is drawn at most: it is read to be read, not watched. */
+    /** How often the document is read at most while others change it; what the rapporteur does is shown at once. */
     private static final Duration PACE = Duration.ofSeconds(1);
 
     private final transient Visits visits;
     private final transient LiveRooms rooms;
     private final transient OutcomeDocuments documents;
+    private final transient DraftService drafts;
     private final transient JoinService joining;
     private final transient Clock clock;
     private @Nullable Parts parts;
 
     /** The parts of an open desk. */
-    private record Parts(
-            Actor actor, TopBar top, HtmlContainer phase, ClockFace face, SourcesPane sources, Sheet sheet) {}
+    private record Parts(TopBar top, HtmlContainer phase, ClockFace face, WfDesk desk) {}
 
-    DeskView(Visits visits, LiveRooms rooms, OutcomeDocuments documents, JoinService joining, Clock clock) {
+    DeskView(
+            Visits visits,
+            LiveRooms rooms,
+            OutcomeDocuments documents,
+            DraftService drafts,
+            JoinService joining,
+            Clock clock) {
         this.visits = visits;
         this.rooms = rooms;
         this.documents = documents;
+        this.drafts = drafts;
         this.joining = joining;
         this.clock = clock;
     }
@@ -72,11 +80,8 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
         TopBar top = new TopBar(
                         Messages.of("desk.name"), Role.RAPPORTEUR, session.code(), lead, new Downloads(session.code()))
                 .practice(session.practice());
-        SourcesPane sources = new SourcesPane();
-        Sheet sheet = new Sheet();
-        parts = new Parts(actor, top, phase, face, sources, sheet);
-        Div desk = new Div(sources, sheet);
-        desk.addClassName("desk");
+        WfDesk desk = new WfDesk(actor, session.code(), documents, drafts);
+        parts = new Parts(top, phase, face, desk);
         Div screen = new Div(top, desk);
         screen.addClassNames("staff", "wf-own", "desk-page");
         getContent().add(screen);
@@ -93,9 +98,12 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
         Projection.Room room = update.projection().session();
         open.phase().setText(Messages.of("phase." + room.phase().name()));
         open.face().show(room.clock(), clock.millis());
-        open.sources().show(update.projection());
         try {
-            open.sheet().show(documents.read(open.actor()));
+            open.desk()
+                    .show(
+                            update.projection(),
+                            update.board().revision(),
+                            update.board().session().state());
         } catch (Refusal refusal) {
             // Removed in this very moment: the room says so too, only later.
             end(refusal.reason());

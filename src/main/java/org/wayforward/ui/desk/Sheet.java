@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -20,24 +20,22 @@ import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.KeyedList;
 
 /** The outcome document as it would be downloaded now. */
-class Sheet extends Main {
+class Sheet extends Article {
 
     private final Paragraph mast = new Paragraph();
     private final Paragraph question = new Paragraph();
-    private final Article article = new Article();
+    private final Paragraph note = new Paragraph();
+    private final Section recommendations = new Section();
     private final Map<AreaId, AreaPart> parts = new HashMap<>();
+    private List<OutcomeDocument.Draft> shownFinals = List.of();
 
     Sheet() {
-        addClassNames("draft", "scroller");
-        getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("aria-label", Messages.of("outcome.title"));
+        addClassName("sheet");
         mast.addClassName("sheet-mast");
         question.addClassName("sheet-question");
-        Paragraph note = new Paragraph(Messages.of("outcome.indicative"));
         note.addClassName("sheet-note");
-        article.addClassName("sheet");
-        article.add(mast, new H1(Messages.of("outcome.title")), question, note);
-        add(article);
+        recommendations.addClassNames("sheet-area", "sheet-finals");
+        add(mast, new H1(Messages.of("outcome.title")), question, note, recommendations);
     }
 
     void show(OutcomeDocument document) {
@@ -46,25 +44,54 @@ class Sheet extends Main {
             mast.add(new Span(head.organizers()), new Span(head.place() + ", " + head.dates()));
             question.setText(head.title());
         }
+        boolean consolidated = document.consolidated();
+        note.setText(Messages.of(consolidated ? "outcome.non-binding" : "outcome.indicative"));
+        note.setClassName("is-consolidated", consolidated);
+        showFinals(document);
         for (OutcomeDocument.Area area : document.areas()) {
             parts.computeIfAbsent(area.id(), id -> {
                         AreaPart part = new AreaPart(area);
-                        article.add(part);
+                        add(part);
                         return part;
                     })
-                    .show(area);
+                    .show(area, consolidated);
+        }
+    }
+
+    /** The recommendations that are final: first, bold, numbered through. */
+    private void showFinals(OutcomeDocument document) {
+        List<OutcomeDocument.Draft> finals = document.finals().toList();
+        recommendations.setVisible(!finals.isEmpty());
+        if (finals.equals(shownFinals)) {
+            return;
+        }
+        shownFinals = finals;
+        recommendations.removeAll();
+        recommendations.add(new H2(Messages.of("outcome.recommendations")));
+        for (OutcomeDocument.Area area : document.areas()) {
+            if (!area.finals().isEmpty()) {
+                OrderedList list = new OrderedList();
+                list.addClassNames("sheet-list", "finals");
+                area.finals().forEach(draft -> {
+                    Span number = new Span(draft.paragraph() + ".");
+                    number.addClassName("sheet-number");
+                    list.add(new ListItem(number, new DraftWords(draft.text())));
+                });
+                recommendations.add(new H3(area.title()), list);
+            }
         }
     }
 
     /** One thematic area. */
     private static final class AreaPart extends Section {
 
-        private final Paragraph none = new Paragraph(Messages.of("outcome.area.none"));
+        private final Paragraph none = new Paragraph();
         private final H3 issuesHeading = new H3(Messages.of("outcome.issues"));
         private final H3 recommendationsHeading = new H3(Messages.of("outcome.recommendations"));
         private final KeyedList<OutcomeDocument.Entry, Line> issues = lines();
         private final KeyedList<OutcomeDocument.Entry, Line> recommendations = lines();
         private OutcomeDocument.@Nullable Area shown;
+        private boolean shownConsolidated;
 
         AreaPart(OutcomeDocument.Area area) {
             addClassName("sheet-area");
@@ -77,16 +104,20 @@ class Sheet extends Main {
             add(heading, none, recommendationsHeading, recommendations, issuesHeading, issues);
         }
 
-        void show(OutcomeDocument.Area area) {
-            if (area.equals(shown)) {
+        /** Shows the area; once recommendations are final, what the room recommended does not stand in for them. */
+        void show(OutcomeDocument.Area area, boolean consolidated) {
+            if (area.equals(shown) && consolidated == shownConsolidated) {
                 return;
             }
             shown = area;
-            none.setVisible(area.issues().isEmpty() && area.recommendations().isEmpty());
+            shownConsolidated = consolidated;
+            List<OutcomeDocument.Entry> standIn = consolidated ? List.of() : area.recommendations();
+            none.setVisible(area.issues().isEmpty() && standIn.isEmpty());
+            none.setText(Messages.of(consolidated ? "outcome.issues.none" : "outcome.area.none"));
             issuesHeading.setVisible(!area.issues().isEmpty());
-            recommendationsHeading.setVisible(!area.recommendations().isEmpty());
+            recommendationsHeading.setVisible(!standIn.isEmpty());
             issues.show(area.issues());
-            recommendations.show(area.recommendations());
+            recommendations.show(standIn);
         }
 
         private static KeyedList<OutcomeDocument.Entry, Line> lines() {

@@ -2,33 +2,60 @@ package org.wayforward.ui.desk;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wayforward.live.Projection;
+import org.wayforward.contribution.Kind;
+import org.wayforward.outcome.OutcomeDocument.Area;
+import org.wayforward.outcome.OutcomeDocument.Draft;
+import org.wayforward.outcome.OutcomeDocument.Link;
+import org.wayforward.outcome.OutcomeDocument.Source;
 import org.wayforward.ui.Messages;
-import org.wayforward.ui.staff.AreaTabs;
 import org.wayforward.ui.staff.EntryFilter;
-import org.wayforward.ui.staff.EntryRow;
 import org.wayforward.ui.staff.Icon;
 import org.wayforward.ui.staff.KeyedList;
 
-/** What the room has written in one area, most supported first. */
+/**
+ * What the room has written in one area: what no recommendation uses yet first, then what is used, each ranked. While a
+ * hand or the keyboard is on the list, rows change but stay where they are.
+ */
 class SourcesPane extends Section {
 
-    private final AreaTabs tabs = new AreaTabs(false, area -> draw());
     private final TextField find = new TextField();
     private final Paragraph sum = new Paragraph();
-    private final KeyedList<Projection.Entry, EntryRow> list =
-            new KeyedList<>("ul", Projection.Entry::id, EntryRow::new, (row, entry) -> row.show(entry, this.numbers));
-    private transient Map<Long, String> numbers = Map.of();
-    private transient @Nullable Projection latest;
+    private final H3 goneHeading = heading("desk.sources.gone");
+    private final H3 waitingHeading = heading("desk.sources.waiting");
+    private final H3 usedHeading = heading("desk.sources.used");
+    private final KeyedList<GoneRow.Gone, GoneRow> gone;
+    private final KeyedList<Source, SourceRow> waiting;
+    private final KeyedList<Source, SourceRow> used;
+    private final Paragraph none = new Paragraph();
+    private transient @Nullable Area area;
+    private transient @Nullable Draft chosen;
+    private boolean writable = true;
+    private boolean held;
+    private Arrangement arranged = new Arrangement(0, "", List.of(), List.of());
 
-    SourcesPane() {
+    /** Where the rows stand: keys of sources. */
+    private record Arrangement(long area, String words, List<Long> waiting, List<Long> used) {
+
+        Arrangement {
+            waiting = List.copyOf(waiting);
+            used = List.copyOf(used);
+        }
+    }
+
+    SourcesPane(WfDesk desk) {
         addClassName("sources");
         H2 heading = new H2(Messages.of("desk.sources"));
         heading.setId("sources");
@@ -42,35 +69,135 @@ class SourcesPane extends Section {
         find.setValueChangeMode(ValueChangeMode.LAZY);
         find.addValueChangeListener(change -> draw());
         sum.addClassNames("wf-meta", "sources-sum");
-        list.addClassName("entries");
-        Div scroller = new Div(list);
+        none.addClassName("entries-none");
+        gone = list(new KeyedList<>(
+                "ul", GoneRow.Gone::key, one -> new GoneRow(desk), (row, one) -> row.show(one, writable)));
+        waiting = list(new KeyedList<>(
+                "ul", Source::key, one -> new SourceRow(desk, one), (row, one) -> row.show(one, chosen, writable)));
+        used = list(new KeyedList<>(
+                "ul", Source::key, one -> new SourceRow(desk, one), (row, one) -> row.show(one, chosen, writable)));
+        Div scroller = new Div(goneHeading, gone, waitingHeading, waiting, usedHeading, used, none);
         scroller.addClassName("scroller");
-        scroller.getElement().setAttribute("tabindex", "0");
-        scroller.getElement().setAttribute("role", "region");
-        scroller.getElement().setAttribute("aria-label", Messages.of("staff.contributions"));
-        add(heading, tabs, find, sum, scroller);
+        scroller.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", Messages.of("staff.contributions"))
+                .setAttribute("data-hold", "");
+        Div top = new Div(heading, sum);
+        top.addClassName("sources-top");
+        add(top, find, scroller);
     }
 
-    void show(Projection projection) {
-        latest = projection;
-        tabs.show(projection.areas());
+    private static H3 heading(String key) {
+        H3 heading = new H3(Messages.of(key));
+        heading.addClassName("wf-label");
+        return heading;
+    }
+
+    private static <L extends KeyedList<?, ?>> L list(L list) {
+        list.addClassName("entries");
+        return list;
+    }
+
+    /** Shows an area, for the recommendation that is chosen in it. */
+    void show(Area now, @Nullable Draft draft, boolean mayWrite) {
+        area = now;
+        chosen = draft;
+        writable = mayWrite;
         draw();
     }
 
+    /** Keeps the rows in their places, or lets them go where they belong. */
+    void hold(boolean hold) {
+        held = hold;
+        if (!hold) {
+            draw();
+        }
+    }
+
     private void draw() {
-        Projection projection = latest;
-        if (projection == null) {
+        Area now = area;
+        if (now == null) {
             return;
         }
-        List<Projection.Entry> entries = EntryFilter.select(projection, tabs.current(), find.getValue());
-        numbers = EntryFilter.numbers(projection);
-        list.show(entries);
-        projection.areas().stream()
-                .filter(area -> area.id() == tabs.current())
-                .findFirst()
-                .ifPresent(area -> sum.setText(
-                        entries.isEmpty()
-                                ? Messages.of(find.isEmpty() ? "staff.nothing-yet" : "staff.nothing-found")
-                                : area.name()));
+        Map<Long, Source> found = now.sources().stream()
+                .filter(source -> EntryFilter.has(words(source), find.getValue()))
+                .collect(Collectors.toMap(Source::key, source -> source, (a, b) -> a, LinkedHashMap::new));
+        boolean same = arranged.area() == now.id().value() && arranged.words().equals(find.getValue());
+        arranged = held && same
+                ? stay(found)
+                : arrange(now, found.values().stream().toList());
+        waiting.show(rows(arranged.waiting(), found));
+        used.show(rows(arranged.used(), found));
+        List<GoneRow.Gone> lost = gone(now);
+        gone.show(lost);
+        goneHeading.setVisible(!lost.isEmpty());
+        waitingHeading.setVisible(!arranged.waiting().isEmpty());
+        usedHeading.setVisible(!arranged.used().isEmpty());
+        long taken = now.sources().stream()
+                .filter(source -> !source.uses().isEmpty())
+                .count();
+        sum.setVisible(!now.sources().isEmpty());
+        sum.setText(Messages.of("desk.sources.sum", taken, now.sources().size()));
+        none.setVisible(found.isEmpty());
+        none.setText(Messages.of(find.isEmpty() ? "staff.nothing-yet" : "staff.nothing-found"));
+    }
+
+    private Arrangement arrange(Area now, List<Source> found) {
+        return new Arrangement(
+                now.id().value(),
+                find.getValue(),
+                keys(found.stream().filter(source -> source.uses().isEmpty())),
+                keys(found.stream().filter(source -> !source.uses().isEmpty())));
+    }
+
+    /** Every row where it is; what is new comes last. */
+    private Arrangement stay(Map<Long, Source> found) {
+        List<Long> left = new ArrayList<>(arranged.waiting());
+        found.keySet().stream()
+                .filter(key ->
+                        !arranged.waiting().contains(key) && !arranged.used().contains(key))
+                .forEach(left::add);
+        left.removeIf(key -> !found.containsKey(key));
+        return new Arrangement(
+                arranged.area(),
+                arranged.words(),
+                left,
+                arranged.used().stream().filter(found::containsKey).toList());
+    }
+
+    private static List<Long> keys(Stream<Source> sources) {
+        return sources.map(Source::key).toList();
+    }
+
+    private static List<Source> rows(List<Long> keys, Map<Long, Source> found) {
+        return keys.stream().flatMap(key -> Stream.ofNullable(found.get(key))).toList();
+    }
+
+    private static List<GoneRow.Gone> gone(Area area) {
+        Map<Link, List<Draft>> lost = new LinkedHashMap<>();
+        area.drafts()
+                .forEach(draft -> Stream.concat(draft.answers().stream(), draft.restsOn().stream())
+                        .filter(Link::gone)
+                        .distinct()
+                        .forEach(link -> lost.computeIfAbsent(link, key -> new ArrayList<>())
+                                .add(draft)));
+        return lost.entrySet().stream()
+                .map(entry -> new GoneRow.Gone(entry.getKey(), List.copyOf(entry.getValue())))
+                .sorted(Comparator.comparingLong(GoneRow.Gone::key))
+                .toList();
+    }
+
+    private static String words(Source source) {
+        return Stream.concat(
+                        Stream.ofNullable(source.title()),
+                        source.members().stream()
+                                .map(member -> Messages.of("kind." + kind(member.kind())) + " " + member.number() + " "
+                                        + member.text()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String kind(Kind kind) {
+        return kind.key();
     }
 }

@@ -74,7 +74,8 @@ public class AreaTabs extends Div {
         }
     }
 
-    private void choose(long area) {
+    /** Chooses an area, as a click on it does. */
+    public void choose(long area) {
         current = area;
         tabs.values().forEach(Tab::press);
         chosen.accept(area);

@@ -3,49 +3,34 @@ package org.wayforward.ui.desk;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.wayforward.contribution.Kind;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Role;
 import org.wayforward.live.Audience;
 import org.wayforward.outcome.OutcomeDocument;
-import org.wayforward.outcome.OutcomeDocuments;
 import org.wayforward.participant.PeopleService;
-import org.wayforward.session.Permission;
 import org.wayforward.ui.ViewTest;
-import org.wayforward.ui.staff.EntryRow;
-import org.wayforward.vote.SupportService;
 
-class DeskViewTest extends ViewTest {
-
-    private static final String POWER = "Rural areas have no reliable power.";
-    private static final String PAPER = "Records are kept on paper only.";
-    private static final String SOLAR = "Ministries should fund solar kits.";
-
-    @Autowired
-    private SupportService supports;
-
-    @Autowired
-    private OutcomeDocuments documents;
+/** The desk as a whole: who may open it, the document it shows, the files, its end. */
+class DeskViewTest extends DeskTest {
 
     @Test
     void withoutItsLinkTheDeskDoesNotOpen() {
         enterHere(Role.FACILITATOR);
         visit("desk/", session);
-        _assertNone(Sheet.class);
+        _assertNone(WfDesk.class);
         assertThat(page()).contains("This screen opens with its own link. Ask the organizers for it.");
     }
 
@@ -63,57 +48,38 @@ class DeskViewTest extends ViewTest {
     }
 
     @Test
-    void sourcesAreRankedByTheirSupporters() {
+    void whatTheRoomWritesAppearsInTheDocument() {
         Actor expert = expert();
-        issue(expert, POWER);
-        supports.support(expert, issue(expert, PAPER), true);
         open();
-        assertThat(sources()).hasSize(2);
-        assertThat(sources().getFirst()).startsWith("1 supporter").contains(PAPER);
-    }
-
-    @Test
-    void sourcesAreOfOneAreaAndAreFound() {
-        Actor expert = expert();
-        issue(expert, POWER);
-        post(expert, Kind.ISSUE, 1, PAPER);
-        open();
-        click(_find(_get(SourcesPane.class), NativeButton.class).get(1));
-        assertThat(sources()).singleElement().asString().contains(PAPER);
-        _setValue(byId(TextField.class, "find"), "nowhere");
-        assertThat(sources()).isEmpty();
-        _setValue(byId(TextField.class, "find"), "PAPER");
-        assertThat(sources()).hasSize(1);
-    }
-
-    @Test
-    void whatFindsNothingSaysSo() {
-        issue(expert(), POWER);
-        open();
-        _setValue(byId(TextField.class, "find"), "nowhere");
-        assertThat(words(_get(SourcesPane.class))).contains("Nothing fits.");
-    }
-
-    @Test
-    void anEmptyAreaSaysSo() {
-        open();
-        assertThat(words(_get(SourcesPane.class))).contains("Nothing here yet.");
+        openDocument();
         assertThat(words(_get(Sheet.class))).contains("No contributions were posted in this area.");
-    }
-
-    @Test
-    void whatTheRoomWritesAppearsInSourcesAndSheet() {
-        Actor expert = expert();
-        open();
         ContributionId id = issue(expert, POWER);
-        await("the source", () -> !sources().isEmpty());
+        await("the issue", () -> !lines().isEmpty());
         assertThat(lines()).singleElement().asString().isEqualTo("P.1 " + POWER + " 0 supporters");
         supports.support(expert, id, true);
         await("the support", () -> lines().getFirst().endsWith("1 supporter"));
-        assertThat(sources().getFirst()).startsWith("1 supporter");
         contributions.withdraw(expert, id);
         await("it to go", () -> lines().isEmpty());
-        assertThat(sources()).isEmpty();
+    }
+
+    @Test
+    void oneFinalRecommendationMakesTheDocumentConsolidated() {
+        Actor expert = expert();
+        ContributionId power = issue(expert, POWER);
+        recommendation(expert, SOLAR, power);
+        Actor me = open();
+        openDocument();
+        assertThat(words(_get(Sheet.class))).contains("Indicative, not consolidated", SOLAR);
+        DraftId draft = draft(me, "Ministries should:\nfund kits;", power);
+        drafts.finish(me, draft);
+        await("the final one", () -> words(_get(Sheet.class)).contains("Ministries should:"));
+        assertThat(lines().getFirst()).isEqualTo("1. Ministries should: (a) fund kits;");
+        assertThat(words(_get(Sheet.class)))
+                .contains("Indicative, non-binding", POWER)
+                .doesNotContain("not consolidated", SOLAR);
+        drafts.reopen(me, draft);
+        await("the stand-in", () -> words(_get(Sheet.class)).contains("not consolidated"));
+        assertThat(words(_get(Sheet.class))).doesNotContain("Ministries should:");
     }
 
     @Test
@@ -126,6 +92,7 @@ class DeskViewTest extends ViewTest {
         supports.support(expert(), paper, true);
         contributions.hide(byLink(Role.FACILITATOR).actor(), issue(expert, "This is hidden from the room."), "Twice");
         Actor me = open();
+        openDocument();
         OutcomeDocument document = documents.read(me);
         assertThat(document.entries()).hasSize(4);
         assertThat(lines())
@@ -146,14 +113,6 @@ class DeskViewTest extends ViewTest {
                 .doesNotContain("This is hidden");
         assertThat(_find(_get(Sheet.class), Section.class)).hasSize(5);
         document.areas().forEach(area -> assertThat(sheet).contains(area.title()));
-    }
-
-    @Test
-    void theDeskReadsWhatTheRoomMayNot() {
-        issue(expert(), POWER);
-        sessions.permit(byLink(Role.FACILITATOR).actor(), Permission.SEE_OTHERS, false);
-        open();
-        assertThat(sources()).singleElement().asString().contains(POWER);
     }
 
     @Test
@@ -185,7 +144,7 @@ class DeskViewTest extends ViewTest {
         Actor me = open();
         application.getBean(PeopleService.class).remove(byLink(Role.FACILITATOR).actor(), me.participant());
         await("the end", () -> page().contains("You have been removed from this session."));
-        _assertNone(Sheet.class);
+        _assertNone(WfDesk.class);
     }
 
     @Test
@@ -194,7 +153,7 @@ class DeskViewTest extends ViewTest {
         DeskView desk = _get(DeskView.class);
         application.getBean(PeopleService.class).remove(byLink(Role.FACILITATOR).actor(), me.participant());
         desk.show(room().now(Audience.STAFF));
-        _assertNone(Sheet.class);
+        _assertNone(WfDesk.class);
         assertThat(page()).contains("You have been removed from this session.");
     }
 
@@ -203,17 +162,11 @@ class DeskViewTest extends ViewTest {
         open();
         links.renew(byLink(Role.FACILITATOR).actor(), Role.RAPPORTEUR);
         await("the end", () -> page().contains("This link has been renewed."));
-        _assertNone(Sheet.class);
+        _assertNone(WfDesk.class);
     }
 
-    private Actor open() {
-        Actor me = enterHere(Role.RAPPORTEUR);
-        visit("desk/", session);
-        return me;
-    }
-
-    private static List<String> sources() {
-        return _find(EntryRow.class).stream().map(ViewTest::words).toList();
+    private static void openDocument() {
+        click(_get(NativeButton.class, spec -> spec.withClasses("pane-document")));
     }
 
     private static List<String> lines() {

@@ -1,0 +1,173 @@
+package org.wayforward.ui.desk;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wayforward.identity.DraftId;
+import org.wayforward.outcome.DraftStatus;
+import org.wayforward.outcome.OutcomeDocument.Draft;
+import org.wayforward.outcome.OutcomeDocument.Link;
+import org.wayforward.outcome.OutcomeDocument.Source;
+import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.Icon;
+
+/** Beside a recommendation: whether it is final, who supports what it rests on, and what it answers and rests on. */
+class DraftSide extends Div {
+
+    private final WfDesk desk;
+    private final DraftId id;
+    private final Runnable comeBack;
+    private final Span status = new Span();
+    private final Tool finish;
+    private final Tool reopen;
+    private final Span needs = new Span(new Icon("warn"), new Span());
+    private final Div suggested = new Div();
+    private final Span support = new Span();
+    private final BalanceBars balance = new BalanceBars();
+    private final Div answers = new Div();
+    private final Div restsOn = new Div();
+    private @Nullable State shown;
+
+    /** Everything it depends on: the draft, and which sources its links are part of. */
+    private record State(
+            Draft draft, boolean writable, Map<String, List<Link>> answers, Map<String, List<Link>> rests) {}
+
+    /**
+     * The side of a draft.
+     *
+     * @param comeBack puts the focus back on the row when what had it is gone
+     */
+    DraftSide(WfDesk desk, DraftId id, Runnable comeBack) {
+        this.desk = desk;
+        this.id = id;
+        this.comeBack = comeBack;
+        addClassName("side");
+        status.addClassName("term");
+        finish = new Tool(
+                Messages.of("desk.finish"),
+                () -> mark("desk.said.final", () -> desk.service().finish(desk.actor(), id)),
+                "finish");
+        reopen = new Tool(
+                Messages.of("desk.reopen"),
+                () -> mark("desk.said.reopened", () -> desk.service().reopen(desk.actor(), id)),
+                "quiet",
+                "reopen");
+        needs.addClassName("needs");
+        suggested.addClassName("suggested");
+        support.addClassName("wf-meta");
+        answers.addClassName("chips");
+        restsOn.addClassName("chips");
+        Div state = new Div(status, finish, reopen);
+        state.addClassName("state");
+        add(state, needs, suggested, answers, restsOn, support, balance);
+    }
+
+    private void mark(String said, Runnable command) {
+        if (desk.carryOut(command)) {
+            desk.draft(id).ifPresent(draft -> desk.announce(Messages.of(said, draft.number())));
+            comeBack.run();
+        }
+    }
+
+    void show(Draft draft, boolean writable) {
+        State next = new State(draft, writable, bySource(draft.answers()), bySource(draft.restsOn()));
+        if (next.equals(shown)) {
+            return;
+        }
+        shown = next;
+        boolean done = draft.status() == DraftStatus.FINAL;
+        status.removeAll();
+        if (done) {
+            status.add(new Icon("check"));
+        }
+        status.add(new Span(
+                !done
+                        ? Messages.of("desk.status.draft")
+                        : draft.paragraph() != null && draft.paragraph() != draft.number()
+                                ? Messages.of("desk.status.final.as", draft.paragraph())
+                                : Messages.of("desk.status.final")));
+        boolean ready = !draft.text().isEmpty() && !draft.answers().isEmpty();
+        finish.setVisible(writable && !done && ready);
+        finish.spoken(Messages.of("desk.finish.spoken", draft.number()));
+        reopen.setVisible(writable && done);
+        reopen.spoken(Messages.of("desk.reopen.spoken", draft.number()));
+        needs.setVisible(writable && !done && !ready);
+        ((Span) needs.getComponentAt(1))
+                .setText(Messages.of(draft.answers().isEmpty() ? "desk.needs.issue" : "desk.needs.text"));
+        suggested.removeAll();
+        suggested.setVisible(writable && !done && !draft.suggested().isEmpty());
+        bySource(draft.suggested())
+                .forEach((number, links) -> suggested.add(new Tool(
+                                Messages.of("desk.suggested", number),
+                                () -> desk.answer(id, links.getFirst()),
+                                "suggestion")
+                        .icon("plus")
+                        .spoken(Messages.of("desk.suggested.spoken", number, draft.number()))));
+        chips(answers, "desk.answers", next.answers(), writable);
+        chips(restsOn, "desk.rests-on", next.rests(), writable);
+        support.setVisible(!draft.restsOn().isEmpty());
+        support.setText(Messages.count("outcome.indicative-supporters", draft.supporters()));
+        balance.show(draft.balance());
+    }
+
+    private void chips(Div place, String heading, Map<String, List<Link>> links, boolean writable) {
+        place.removeAll();
+        place.setVisible(!links.isEmpty());
+        if (links.isEmpty()) {
+            return;
+        }
+        Span label = new Span(Messages.of(heading));
+        label.addClassName("wf-label");
+        place.add(label);
+        links.forEach((number, ends) -> place.add(chip(number, ends, writable)));
+    }
+
+    private Span chip(String number, List<Link> links, boolean writable) {
+        Link first = links.getFirst();
+        Span sign = new Span();
+        sign.addClassNames("sign", first.kind().key());
+        sign.getElement().setAttribute("aria-hidden", "true");
+        Span words = new Span(number + (links.size() > 1 ? " +" + (links.size() - 1) : ""));
+        Span chip = new Span(sign, words);
+        chip.addClassName("wf-chip");
+        chip.setClassName("is-gone", first.gone());
+        chip.setTitle(first.gone() ? Messages.of("desk.gone") : first.text());
+        if (first.gone()) {
+            Span gone = new Span(Messages.of("desk.gone"));
+            gone.addClassName("wf-sr");
+            chip.add(gone);
+        }
+        if (writable) {
+            Tool out = new Tool(
+                            "×",
+                            () -> {
+                                desk.unlink(id, links);
+                                comeBack.run();
+                            },
+                            "plain",
+                            "icon",
+                            "out")
+                    .spoken(Messages.of("desk.take-out", desk.name(first.kind(), number)));
+            chip.add(out);
+        }
+        return chip;
+    }
+
+    /** Links by the number that what they belong to is known by; gone ones stand by themselves. */
+    private Map<String, List<Link>> bySource(List<Link> links) {
+        Map<String, List<Link>> found = new LinkedHashMap<>();
+        links.forEach(link -> {
+            Source source = desk.sourceOf(link.id());
+            String number = source == null ? link.number() : source.lead().number();
+            found.merge(
+                    number,
+                    List.of(link),
+                    (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+        });
+        return found;
+    }
+}

@@ -1,0 +1,50 @@
+package org.wayforward.ui.desk;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wayforward.outcome.DraftText;
+import org.wayforward.ui.Messages;
+
+/** The text of a recommendation as it is printed: the paragraph, then (a), (b) and so on. */
+final class DraftWords extends Div {
+
+    private @Nullable DraftText shown;
+
+    DraftWords() {
+        addClassName("draft-words");
+    }
+
+    DraftWords(DraftText text) {
+        this();
+        show(text);
+    }
+
+    void show(DraftText text) {
+        if (text.equals(shown)) {
+            return;
+        }
+        shown = text;
+        removeAll();
+        setClassName("is-empty", text.isEmpty());
+        Paragraph paragraph = new Paragraph(text.isEmpty() ? Messages.of("desk.draft.empty") : text.paragraph());
+        paragraph.getElement().setAttribute("dir", "auto");
+        add(paragraph);
+        List<String> subparagraphs = text.subparagraphs();
+        if (!subparagraphs.isEmpty()) {
+            OrderedList list = new OrderedList();
+            for (int place = 0; place < subparagraphs.size(); place++) {
+                Span letter = new Span(DraftText.letter(place));
+                letter.addClassName("letter");
+                Span words = new Span(subparagraphs.get(place));
+                words.getElement().setAttribute("dir", "auto");
+                list.add(new ListItem(letter, words));
+            }
+            add(list);
+        }
+    }
+}
