@@ -115,6 +115,8 @@ class WfDesk extends HTMLElement {
   }
 
   #clicked(event) {
+    // What was used need not be used again: its button goes, and the keyboard stays in the row.
+    event.target.closest("[data-use]")?.closest("[data-source]")?.querySelector("[data-new]")?.focus();
     const editor = event.target.closest("[data-sub]")?.closest("[data-editor]");
     if (editor) {
       const area = editor.querySelector("textarea");

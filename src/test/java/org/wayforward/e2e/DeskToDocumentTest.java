@@ -13,8 +13,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.junit.jupiter.api.Test;
-import org.wayforward.exchange.PracticeSession;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wayforward.exchange.PracticeSession;
 import org.wayforward.identity.Role;
 import org.wayforward.session.SessionFacts;
 import org.wayforward.ui.StaffLinks;
@@ -38,13 +38,15 @@ class DeskToDocumentTest {
         assertThat(desk.rows()).hasCount(2);
         Locator recommendation = desk.the("li.source.recommendation").first();
         Locator issue = desk.the("li.source.issue").first();
-        String number = issue.locator(".wf-kind").textContent().replace('\u00a0', ' ').strip();
+        String number =
+                issue.locator(".wf-kind").textContent().replace('\u00a0', ' ').strip();
 
         // A recommendation begins with the words of a source, selected, so that typing writes over them.
         desk.click(recommendation.locator(".start"));
         assertThat(desk.field()).isFocused();
-        desk.page().waitForFunction("() => document.activeElement.selectionEnd > 0"
-                + " && document.activeElement.selectionStart === 0");
+        desk.page()
+                .waitForFunction("() => document.activeElement.selectionEnd > 0"
+                        + " && document.activeElement.selectionStart === 0");
         desk.type(WORDS);
         desk.click(desk.open().locator("[data-sub]"));
         desk.type("share base registries;");
@@ -66,8 +68,7 @@ class DeskToDocumentTest {
         desk.press("Alt+ArrowUp");
         assertThat(desk.rows().first()).containsText(WORDS);
 
-        Download download =
-                desk.page().waitForDownload(() -> desk.click(desk.the("#downloads a.primary")));
+        Download download = desk.page().waitForDownload(() -> desk.click(desk.the("#downloads a.primary")));
         try (InputStream in = Files.newInputStream(download.path());
                 XWPFDocument docx = new XWPFDocument(in)) {
             // Area I, before this one, has a final recommendation of its own; in its area this one is the first.
@@ -75,11 +76,15 @@ class DeskToDocumentTest {
                     .filter(paragraph -> paragraph.getText().equals(WORDS))
                     .findFirst()
                     .orElseThrow();
-            assertThat(docx.getParagraphs().stream().filter(DeskToDocumentTest::recommendation).toList())
+            assertThat(docx.getParagraphs().stream()
+                            .filter(DeskToDocumentTest::recommendation)
+                            .toList())
                     .extracting(XWPFParagraph::getText)
-                    .containsSequence(WORDS, "Governments should ask citizens for the same data only once, by sharing"
-                            + " base registries under a clear legal basis, and let every citizen see who has used"
-                            + " their data.");
+                    .containsSequence(
+                            WORDS,
+                            "Governments should ask citizens for the same data only once, by sharing"
+                                    + " base registries under a clear legal basis, and let every citizen see who has used"
+                                    + " their data.");
             assertThat(bold(docx, written)).as("bold").isTrue();
             int place = docx.getParagraphs().indexOf(written);
             assertThat(docx.getParagraphs().get(place + 1).getText()).isEqualTo("share base registries;");
@@ -102,11 +107,14 @@ class DeskToDocumentTest {
     }
 
     private static boolean bold(XWPFDocument docx, XWPFParagraph paragraph) {
-        return paragraph.getRuns().stream().filter(run -> !run.text().isBlank()).allMatch(run -> run.isBold()
-                || bold(docx.getStyles().getStyle(run.getStyle())));
+        return paragraph.getRuns().stream()
+                .filter(run -> !run.text().isBlank())
+                .allMatch(run -> run.isBold() || bold(docx.getStyles().getStyle(run.getStyle())));
     }
 
     private static boolean bold(XWPFStyle style) {
-        return style != null && style.getCTStyle().getRPr() != null && style.getCTStyle().getRPr().sizeOfBArray() > 0;
+        return style != null
+                && style.getCTStyle().getRPr() != null
+                && style.getCTStyle().getRPr().sizeOfBArray() > 0;
     }
 }

@@ -113,9 +113,7 @@ class TwoDesksTest {
     void aRecommendationIsDraggedToAnotherPlace() {
         DeskScreen ada = DeskScreen.open(browsers.laptop(), meeting, "Ada");
         Locator handle = ada.row("Another one").locator(".handle");
-        handle.dragTo(
-                ada.row("The first wording"),
-                new Locator.DragToOptions().setTargetPosition(40, 3));
+        handle.dragTo(ada.row("The first wording"), new Locator.DragToOptions().setTargetPosition(40, 3));
         assertThat(ada.rows().first()).containsText("Another one");
         assertThat(meeting.site()
                         .get(OutcomeDocuments.class)
@@ -135,7 +133,7 @@ class TwoDesksTest {
         assertThat(ada.source("Rural areas").locator(".use")).isFocused();
         ada.press("u");
         assertThat(ada.source("Rural areas").locator(".cite")).hasText("in 2");
-        ada.source("Rural areas").locator(".start").focus();
+        assertThat(ada.source("Rural areas").locator(".start")).isFocused();
         ada.press("n");
         assertThat(ada.field()).hasValue("Rural areas have no reliable power.");
     }
