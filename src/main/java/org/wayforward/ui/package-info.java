@@ -5,6 +5,7 @@
             "session",
             "participant",
             "contribution",
+            "cluster",
             "vote",
             "outcome",
             "outcome :: export",
