@@ -1,6 +1,8 @@
+import { stepName } from "./now.js";
+
 const EVERY = 15_000;
 
-/** Tells screen readers how many contributions have come, now and then; never each of them. */
+/** Tells screen readers how many contributions have come, now and then; never each of them. And what to do in a new step. */
 export class Announcer {
   words = "";
 
@@ -9,6 +11,7 @@ export class Announcer {
   #count = 0;
   #timer = 0;
   #last = 0;
+  #step = null;
 
   constructor(board) {
     this.#board = board;
@@ -19,6 +22,7 @@ export class Announcer {
     if (!room.ready || !room.mine || room.revision < 0) {
       return;
     }
+    this.#lookAtStep(room.session.phase);
     const ids = new Set(room.contributions.keys());
     if (this.#known) {
       const own = new Set(room.mine.contributions.map((each) => each.id));
@@ -32,6 +36,18 @@ export class Announcer {
     if (this.#count && !this.#timer) {
       this.#timer = setTimeout(() => this.#speak(), Math.max(1000, this.#last + EVERY - Date.now()));
     }
+  }
+
+  #lookAtStep(phase) {
+    if (!this.#board.texts) {
+      return;
+    }
+    const { t } = this.#board;
+    const step = `${stepName(t, phase)}. ${t(`task.${phase.task}`)}`;
+    if (this.#step !== null && step !== this.#step) {
+      this.words = step;
+    }
+    this.#step = step;
   }
 
   stop() {

@@ -7,6 +7,7 @@ import { composer, phoneSheet, shelf } from "./composer.js";
 import { ledger } from "./ledger.js";
 import { mineDrawer } from "./mine-drawer.js";
 import { notice } from "./notice.js";
+import { nowLine } from "./now.js";
 
 /** The whole screen. */
 export function boardPage(board) {
@@ -17,7 +18,7 @@ export function boardPage(board) {
     <div class="stage ${ui.drawer ? "with-drawer" : ""}">
       ${narrow ? nothing : room.ready ? rail(board) : html`<div class="rail"></div>`}
       <main class="floor" id="wf-floor" tabindex="-1" ?inert=${covered}>
-        ${offlineBanner(board)} ${head(board)} ${notice(board, "floor")}
+        ${offlineBanner(board)} ${room.ready ? nowLine(board) : nothing} ${head(board)} ${notice(board, "floor")}
         ${room.ready && room.mine ? (narrow ? shelf(board) : composer(board)) : nothing}
         ${ledger(board)}
       </main>
@@ -34,7 +35,8 @@ function head(board) {
   if (!area) {
     return html`<h1 class="wf-sr">Way Forward</h1>`;
   }
-  const fresh = room.session.phase.seeOthers ? board.floor.newIn(area.id) : 0;
+  const seen = board.sees(area);
+  const fresh = seen ? board.floor.newIn(area.id) : 0;
   const showNew = () =>
     fresh ? html`<button class="wf-btn quiet show-new" @click=${board.floor.showNew}>${t("board.show-new", fresh)}</button>` : nothing;
   return html`
@@ -47,10 +49,10 @@ function head(board) {
           <nav id="wf-areas" class="areas-panel" aria-label=${t("board.areas")} ?hidden=${!ui.areas}>${ui.areas ? areaList(board) : nothing}</nav>
           <div class="wf-row wf-meta under-head"><span class="wf-grow">${counts(board, area)}</span>${budget(board)}</div>`
       : nothing}
-    <div class="floor-head ${narrow && !room.session.phase.seeOthers ? "bare" : ""}">
+    <div class="floor-head ${narrow && !seen ? "bare" : ""}">
       ${narrow ? nothing : html`<h1 class="wf-grow">${area.name}</h1>`} ${showNew()}
       ${narrow ? html`<span class="wf-grow"></span>` : nothing}
-      ${room.session.phase.seeOthers
+      ${seen
         ? html`<button
             class="wf-btn plain icon"
             id="wf-search-button"
@@ -102,10 +104,11 @@ function searchField(board) {
 /** What the thumb reaches on a phone. */
 function thumb(board) {
   const { t, covered, ownCount, mayPost, composing } = board;
+  const accepted = board.accepts("issue") || board.accepts("recommendation");
   const closed = !mayPost("issue") && !mayPost("recommendation") && !composing.draft.text;
   return html`<nav class="thumb" aria-label=${t("board.menu")} ?inert=${covered}>
     <button class="wf-btn primary wf-grow" id="wf-write" ?disabled=${closed} @click=${() => composing.open(composing.draft.kind, "#wf-write")}>
-      ${closed ? icons.lock() : icons.pen()}${t(closed ? "board.closed" : "board.write")}
+      ${closed ? icons.lock() : icons.pen()}${t(!closed ? "board.write" : accepted ? "board.cap.done" : "board.closed")}
     </button>
     <button class="wf-btn" id="wf-mine-thumb" @click=${board.toggleDrawer}>
       ${icons.page()}<span>${t("board.mine.short")}</span> <b>${ownCount}</b>

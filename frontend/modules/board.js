@@ -49,6 +49,7 @@ export class WfBoard extends HTMLElement {
 
   #role = "expert";
   #frame = 0;
+  #grace = 0;
   #afterRender = [];
   #media = matchMedia(NARROW);
 
@@ -116,6 +117,7 @@ export class WfBoard extends HTMLElement {
         return;
       }
       this.drafts.flush();
+      clearTimeout(this.#grace);
       this.live.stop();
       this.floor.stop();
       this.announcer.stop();
@@ -188,12 +190,44 @@ export class WfBoard extends HTMLElement {
     return this.floor.own.has(id);
   }
 
-  mayPost = (kind) => {
+  /** Whether the texts of others in this area are shown. */
+  sees(area) {
+    return Boolean(this.room.session?.phase.seeOthers || area?.revealed);
+  }
+
+  /** Whether a kind is taken now; what was begun when a step ended, for a moment more. */
+  accepts = (kind) => {
     const phase = this.room.session?.phase;
-    return Boolean(kind === "issue" ? phase?.postIssues : phase?.postRecommendations);
+    return Boolean(kind === "issue" ? phase?.postIssues : phase?.postRecommendations) || this.secondsLeft(kind) > 0;
   };
 
+  /** How many seconds are left to post what was begun when a step ended. */
+  secondsLeft(kind) {
+    const phase = this.room.session?.phase;
+    const until = kind === "issue" ? phase?.issuesUntil : phase?.recommendationsUntil;
+    return until === undefined ? 0 : Math.max(0, Math.ceil((until - this.live.now()) / 1000));
+  }
+
+  /** How many of a kind I may still post; undefined when there is no limit. */
+  capLeft(kind) {
+    const phase = this.room.session?.phase;
+    const cap = kind === "issue" ? phase?.issueCap : phase?.recommendationCap;
+    if (cap === undefined) {
+      return undefined;
+    }
+    const mine = this.room.mine?.contributions ?? [];
+    const kept = mine.filter((each) => each.kind === kind && each.state !== "withdrawn").length;
+    const waiting = this.outbox.entries.filter(({ post }) => post.kind === kind).length;
+    return Math.max(0, cap - kept - waiting);
+  }
+
+  /** Whether I may post one of a kind. */
+  mayPost = (kind) => this.accepts(kind) && this.capLeft(kind) !== 0;
+
   closedWords(kind) {
+    if (this.accepts(kind)) {
+      return this.t(`board.cap.none.${kind}`);
+    }
     const other = kind === "issue" ? "recommendation" : "issue";
     return this.t(this.mayPost(other) ? `board.closed.${kind}` : "board.closed.kept");
   }
@@ -272,10 +306,22 @@ export class WfBoard extends HTMLElement {
   // ---- what happens
 
   #changed() {
+    this.#watchGrace();
     this.outbox.look();
     this.supports.look();
     this.announcer.look();
     this.render();
+  }
+
+  /** While something may still be posted for a moment, the seconds are counted down. */
+  #watchGrace() {
+    clearTimeout(this.#grace);
+    if (this.secondsLeft("issue") || this.secondsLeft("recommendation")) {
+      this.#grace = setTimeout(() => {
+        this.render();
+        this.#watchGrace();
+      }, 1000);
+    }
   }
 
   #end(reason) {

@@ -34,15 +34,16 @@ export function readClock(clock, now) {
  * `<wf-clock clock='{"total":7200000,"endsAt":...}' server-time="..." texts="..." lang="en">`: counts down by itself from
  * the server’s end time. `server-time` is the server’s time at the moment the attribute is set; a page that knows the
  * difference of the clocks better sets the property `offset`. Its attribute `state` tells how it stands, and the custom
- * property `--done` how much of it is over (0 to 1).
+ * property `--done` how much of it is over (0 to 1). `soon` is the key of what it says in the last two minutes.
  */
 export class WfClock extends HTMLElement {
-  static observedAttributes = ["clock", "server-time", "texts"];
+  static observedAttributes = ["clock", "server-time", "texts", "soon"];
 
   #clock = null;
   #offset = 0;
   #t = null;
   #timer = 0;
+  #soon = "clock.soon";
   #time = null;
   #word = null;
 
@@ -62,6 +63,14 @@ export class WfClock extends HTMLElement {
   set words(t) {
     if (t !== this.#t) {
       this.#t = t;
+      this.#tick();
+    }
+  }
+
+  /** The key of what it says in the last two minutes. */
+  set soon(key) {
+    if (key !== this.#soon) {
+      this.#soon = key;
       this.#tick();
     }
   }
@@ -95,6 +104,8 @@ export class WfClock extends HTMLElement {
       }
     } else if (name === "server-time" && value) {
       this.offset = Number(value) - Date.now();
+    } else if (name === "soon" && value) {
+      this.soon = value;
     } else if (name === "texts" && value) {
       loadTexts(value, this.lang || undefined).then((texts) => {
         this.words = texts.t;
@@ -131,7 +142,7 @@ export class WfClock extends HTMLElement {
       this.#word.className = "wf-clock-word";
       this.replaceChildren(this.#time, this.#word);
     }
-    const word = this.#t ? this.#t(`clock.${state}`) : "";
+    const word = this.#t ? this.#t(state === "soon" ? this.#soon : `clock.${state}`) : "";
     if (this.#time.textContent !== text) {
       this.#time.textContent = text;
     }

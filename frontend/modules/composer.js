@@ -18,7 +18,9 @@ function ask(board) {
   const text = tidy(draft.text);
   const closed = !KINDS.some(board.mayPost);
   if (closed && !text) {
-    return html`<div class="ask closed">${icons.lock()}<span class="hint">${t("board.closed")}</span></div>`;
+    const accepted = KINDS.find(board.accepts);
+    const words = accepted ? t(`board.cap.none.${accepted}`) : t("board.closed");
+    return html`<div class="ask closed">${icons.lock()}<span class="hint">${words}</span></div>`;
   }
   const open = (event) => event.detail < 2 && composing.open(draft.kind, "#wf-ask");
   return html`<div class="ask">
@@ -26,6 +28,7 @@ function ask(board) {
     <button class="hint ${text ? "draft" : ""}" id="wf-ask" dir=${text ? "auto" : nothing} @click=${open}>
       ${text ? shorten(text, 90) : t(`board.ask.${draft.kind}`)}
     </button>
+    ${capLeft(board)}
     <button class="wf-btn primary" @click=${open}>${t(text ? "board.continue" : "board.post")}</button>
   </div>`;
 }
@@ -46,7 +49,7 @@ function wideSheet(board) {
     <div class="compose-foot">
       ${extras(board)}
       <span class="wf-grow"></span>
-      ${counter(board)}
+      ${capLeft(board)} ${counter(board)}
       <button class="wf-btn primary" ?disabled=${!board.mayPost(kind)} @click=${() => composing.post()}>${t(`board.post.${kind}`)}</button>
     </div>
   </section>`;
@@ -74,7 +77,7 @@ export function phoneSheet(board) {
       ${closedNote(board)} ${kinds(board, "sheet")} ${areaChoice(board)}
       ${kind === "recommendation" ? addresses(board) : nothing} ${text(board)}
       <p class="wf-meta" id="wf-hint">${t(`board.hint.${kind}`)}</p>
-      <div class="wf-row compose-foot">${extras(board)}<span class="wf-grow"></span>${counter(board)}</div>
+      <div class="wf-row compose-foot">${extras(board)}<span class="wf-grow"></span>${capLeft(board)} ${counter(board)}</div>
       ${panels(board)}
     </div>
   </section>`;
@@ -145,9 +148,13 @@ export function fitText(board) {
 }
 
 function closedNote(board) {
+  const { t } = board;
   const { kind } = board.composing.draft;
+  const seconds = board.secondsLeft(kind);
   return board.mayPost(kind)
-    ? nothing
+    ? seconds
+      ? html`<p class="wf-note late">${icons.warning()}<span>${t("board.closing", seconds)}</span></p>`
+      : nothing
     : html`<p class="wf-note" role="status">${icons.lock()}<span>${board.closedWords(kind)}</span></p>`;
 }
 
@@ -175,6 +182,13 @@ function extras(board) {
       ? html`<button class="wf-btn plain icon small" aria-label=${t("board.name.change")} @click=${() => board.panel("name", "#wf-name")}>${icons.pen()}</button>`
       : nothing}
   `;
+}
+
+/** How many of this kind I may still post, where there is a limit. */
+function capLeft(board) {
+  const { kind } = board.composing.draft;
+  const left = board.capLeft(kind);
+  return left === undefined ? nothing : html`<span class="wf-meta cap-left">${board.t(`board.cap.${kind}`, left)}</span>`;
 }
 
 function counter({ t, composing, drafts, narrow }) {

@@ -38,7 +38,8 @@ export class Floor {
     }
     this.#known ??= new Set(this.all.keys());
     const { seeOthers, seeTallies } = room.session.phase;
-    const rules = `${seeOthers}/${seeTallies}`;
+    const revealed = room.areas.filter((area) => area.revealed).map((area) => area.id);
+    const rules = `${seeOthers}/${seeTallies}/${revealed}`;
     if (rules !== this.#rules) {
       this.#rules = rules;
       this.#known = new Set(this.all.keys());

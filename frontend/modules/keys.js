@@ -31,8 +31,8 @@ export class Keys {
   };
 
   #maySearch() {
-    const { covered, room } = this.#board;
-    return !covered && room.ready && room.session.phase.seeOthers;
+    const { covered, room, ui } = this.#board;
+    return !covered && room.ready && this.#board.sees(room.area(ui.area));
   }
 
   #escape(event) {

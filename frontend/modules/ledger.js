@@ -9,7 +9,7 @@ export function ledger(board) {
   if (!room.ready || !room.mine || !board.arrangement) {
     return skeleton(board);
   }
-  const isPrivate = !room.session.phase.seeOthers;
+  const isPrivate = !board.sees(room.area(ui.area));
   const { pairs, loose } = board.floor.visible();
   const sending = board.sendingHere();
   const empty = !pairs.length && !loose.length && !sending.length;
@@ -99,7 +99,7 @@ function looseRows(board, loose, sending) {
     return nothing;
   }
   // In a private phase the issues it addresses may be there, only unseen.
-  const { seeOthers } = board.room.session.phase;
+  const seeOthers = board.sees(board.room.area(board.ui.area));
   return html`<section class="pair loose">
     <div class="way-in">
       ${seeOthers ? html`<p class="gap-note">${icons.issue()}<span>${t("board.loose")}</span></p>` : nothing}
@@ -109,11 +109,12 @@ function looseRows(board, loose, sending) {
   </section>`;
 }
 
-function privatePanel({ t, room }) {
+function privatePanel(board) {
+  const { t, room } = board;
   const { writers, here } = room;
   return html`<div class="wf-quietbox private">
     ${icons.lock()}
-    <p>${t("board.private")}</p>
+    <p>${t(room.session.phase.task === "wait" ? "task.wait" : "board.private")}</p>
     <p class="wf-meta">
       ${here >= writers && here > 0 ? t("board.private.writers-of", writers, here) : t("board.private.writers", writers)}
     </p>

@@ -66,7 +66,7 @@ function one(board, contribution) {
   </section>`;
 }
 
-function fate(board, { id, at, state, reason }) {
+function fate(board, { id, area, at, state, reason }) {
   const { t, texts, room, supports, grouping, all } = board;
   const posted = t("board.fate.posted", texts.time(at));
   if (state === "withdrawn") {
@@ -75,7 +75,7 @@ function fate(board, { id, at, state, reason }) {
   if (state === "hidden") {
     return stations([posted], reason ? t("board.fate.hidden.reason", reason) : t("board.fate.hidden"), "warned");
   }
-  if (!room.session.phase.seeOthers) {
+  if (!board.sees(room.area(area))) {
     return stations([posted], t("board.fate.private"));
   }
   const contribution = room.contributions.get(id);
@@ -105,7 +105,7 @@ function actions(board, contribution) {
     </div>`;
   }
   return html`<div class="wf-row mine-actions">
-    ${board.mayPost(kind)
+    ${board.accepts(kind)
       ? html`<button class="wf-btn small" data-edit=${id} aria-label=${t("board.edit.of", number)} @click=${() => board.editing.begin(contribution)}>
           ${t("board.edit")}
         </button>`

@@ -1,6 +1,7 @@
 import { html, nothing } from "../webjars/lit-html/3.3.2/lit-html.js";
 import * as icons from "./icons.js";
 import { chooseLanguage, LANGUAGES } from "./language.js";
+import { soonKey, stepName } from "./now.js";
 import "./clock.js";
 
 /** Brand, phase and clock, what is left to give, the connection, mine, and the menu. */
@@ -12,8 +13,8 @@ export function topBar(board) {
       ${room.ready && room.session.practice ? html`<span class="wf-practice" title=${t("board.practice.hint")}>${t("board.practice")}</span>` : nothing}
       ${room.ready
         ? html`<div class="wf-phase">
-            <strong>${t(`phase.${room.session.phase.name}`)}</strong>
-            <wf-clock .words=${t} .offset=${board.live.offset} .value=${room.session.clock}></wf-clock>
+            <strong dir="auto">${stepName(t, room.session.phase)}</strong>
+            <wf-clock .words=${t} .soon=${soonKey(room.session.phase)} .offset=${board.live.offset} .value=${room.session.clock}></wf-clock>
           </div>`
         : nothing}
       <span class="wf-grow"></span>
@@ -44,7 +45,7 @@ function menu(board) {
         ${ui.menu
           ? html`
               <p class="narrow-only menu-phase">
-                <strong>${board.room.ready ? t(`phase.${board.room.session.phase.name}`) : nothing}</strong>
+                <strong>${board.room.ready ? stepName(t, board.room.session.phase) : nothing}</strong>
                 <span class="wf-meta">${connectionText(board, "")}</span>
               </p>
               <p class="wf-label" id="wf-menu-language">${t("board.menu.language")}</p>

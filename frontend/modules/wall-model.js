@@ -89,18 +89,21 @@ export function arrivals(room, area, count = 3) {
     .slice(0, count);
 }
 
+/** Whether the texts of an area are shown. */
+export const seen = (room, area) => Boolean(room.session.phase.seeOthers || area.revealed);
+
 const hasContent = (area) => (area.issues ?? 0) + (area.recommendations ?? 0) > 0;
 
 /** The stops of a rotation: the overview (no area), then each area that has something to show. */
-export const stops = (room) => [null, ...room.areas.filter(hasContent)];
+export const stops = (room) => [null, ...room.areas.filter((area) => hasContent(area) && seen(room, area))];
 
 /** Which of its pictures the wall shows: `private`, `empty`, `overview`, or `area` with the area. */
 export function picture(room, turn = 0) {
-  const { phase, wall } = room.session;
-  if (!phase.seeOthers) {
+  const { wall } = room.session;
+  const focused = wall?.mode === "area" ? room.area(wall.area) : undefined;
+  if (!room.areas.some((area) => seen(room, area)) || (focused && !seen(room, focused))) {
     return { name: "private" };
   }
-  const focused = wall?.mode === "area" ? room.area(wall.area) : undefined;
   if (focused) {
     return { name: "area", area: focused };
   }

@@ -2,7 +2,8 @@ import { html, nothing, svg } from "../webjars/lit-html/3.3.2/lit-html.js";
 import { keyed } from "../webjars/lit-html/3.3.2/directives/keyed.js";
 import { repeat } from "../webjars/lit-html/3.3.2/directives/repeat.js";
 import * as icons from "./icons.js";
-import { ANSWERS, arrivals, lanes, ledger, remaining, talliesShown, total } from "./wall-model.js";
+import { stepName } from "./now.js";
+import { ANSWERS, arrivals, lanes, ledger, remaining, seen, talliesShown, total } from "./wall-model.js";
 
 /* Every function takes what one drawing needs: `room`, `t` (the words), `tallies`, and the like. */
 
@@ -39,11 +40,11 @@ export function overview({ room, t }) {
       </p>
     </header>
     <div class="lanes ${room.areas.length > 6 ? "many" : room.areas.length < 4 ? "few" : ""} ${tallies ? "" : "plain"}">
-      ${repeat(lanes(room), ({ area }) => area.id, (lane) => laneOf(lane, tallies, t))}
+      ${repeat(lanes(room), ({ area }) => area.id, (lane) => laneOf(lane, tallies, t, seen(room, lane.area)))}
     </div>`;
 }
 
-const laneOf = ({ area, top }, tallies, t) => html`<section class="lane" aria-labelledby="lane-${area.id}">
+const laneOf = ({ area, top }, tallies, t, shown) => html`<section class="lane" aria-labelledby="lane-${area.id}">
   <h2 id="lane-${area.id}">
     ${mark(area)}<span class="wf-sr">${area.label} </span><span class="lane-name" dir="auto">${area.name}</span>${bothKinds(t, area)}
   </h2>
@@ -55,7 +56,7 @@ const laneOf = ({ area, top }, tallies, t) => html`<section class="lane" aria-la
           <span class="line-number" aria-hidden="true">${each.number}</span>
         </li>`)}
       </ol>`
-    : html`<p class="lane-empty">${t("wall.nothing")}</p>`}
+    : html`<p class="lane-empty">${shown ? t("wall.nothing") : html`${icons.lock()}${t("wall.private.lane")}`}</p>`}
 </section>`;
 
 // ---- one area
@@ -112,7 +113,7 @@ export function privately({ room, t, clock }) {
   return html`<header class="wall-head"><h1 class="wall-question" dir="auto">${question}</h1></header>
     <section class="alone" aria-labelledby="alone-title">
       <div class="alone-say">
-        <h2 id="alone-title">${icons.lock()}${t(writing ? "wall.private.title" : "wall.private.closed")}</h2>
+        <h2 id="alone-title">${icons.lock()}${t(writing ? `task.${phase.task}` : "wall.private.closed")}</h2>
         <p>${t(writing ? "wall.private.more" : "wall.private.closed.more")}</p>
       </div>
       ${clock}
@@ -154,8 +155,10 @@ export function rail({ room, t, picture, join, clock }) {
   return html`<aside class="rail" aria-label=${t("wall.rail")}>
     ${session.practice ? html`<p class="wf-practice">${t("wall.practice")}</p>` : nothing}
     <div class="rail-time">
-      <p class="rail-soft">${t(`phase.${session.phase.name}`)}</p>
+      <p class="rail-step" dir="auto">${stepName(t, session.phase)}</p>
       ${alone ? nothing : clock}
+      ${alone ? nothing : html`<p class="rail-task">${t(`task.${session.phase.task}`)}</p>`}
+      ${session.agenda?.next ? html`<p class="rail-soft rail-next">${t("wall.next", stepName(t, session.agenda.next))}</p>` : nothing}
     </div>
     <ul class="counts">
       ${room.here ? count(t, "experts", room.here) : nothing}

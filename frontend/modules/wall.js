@@ -6,6 +6,7 @@ import { Live } from "./live.js";
 import { loadTexts } from "./texts.js";
 import { picture, spokenAddress, stops } from "./wall-model.js";
 import { fit, positions, rowsThatFit, slide } from "./wall-motion.js";
+import { soonKey } from "./now.js";
 import * as views from "./wall-views.js";
 
 const TURN_SECONDS = 15;
@@ -151,7 +152,7 @@ export class WfWall extends HTMLElement {
       qr: this.getAttribute("qr"),
       size: Number(this.getAttribute("qr-size")) || 25,
     };
-    const clock = html`<wf-clock .words=${t} .offset=${this.#live.offset} .value=${room.session.clock}></wf-clock>`;
+    const clock = html`<wf-clock .words=${t} .soon=${soonKey(room.session.phase)} .offset=${this.#live.offset} .value=${room.session.clock}></wf-clock>`;
     const view = { room, t, join, clock, limit, area: shown.area, picture: shown };
     const main = { overview: views.overview, area: views.areaFocus, private: views.privately, empty: views.invitation };
     const away = !["live", "joining"].includes(this.#live.state);
@@ -193,7 +194,7 @@ export class WfWall extends HTMLElement {
   }
 
   #rotate(room) {
-    const rotating = room.session.wall?.mode === "rotate" && room.session.phase.seeOthers;
+    const rotating = room.session.wall?.mode === "rotate" && picture(room).name !== "private";
     if (rotating && !this.#turning) {
       this.#turn = 0;
       this.#turning = setInterval(() => {

@@ -15,7 +15,7 @@ public enum Database {
         }
 
         @Override
-        String user() {
+        public String user() {
             return "sa";
         }
     },
@@ -33,7 +33,7 @@ public enum Database {
         }
 
         @Override
-        String user() {
+        public String user() {
             return PostgresServer.USER;
         }
     };
@@ -43,5 +43,6 @@ public enum Database {
     /** The address of a new, empty database. */
     public abstract String fresh();
 
-    abstract String user();
+    /** Who reaches it. */
+    public abstract String user();
 }

@@ -27,6 +27,8 @@ import org.wayforward.contribution.Kind;
 import org.wayforward.identity.Keyed;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.session.AgendaTemplate;
+import org.wayforward.session.Task;
 
 /** Every text a person sees is there in every language. */
 class MessagesTest {
@@ -93,6 +95,8 @@ class MessagesTest {
                 case TOO_SHORT, TOO_LONG ->
                     assertThat(placeholders).contains("0").isSubsetOf("0", "1");
                 case FIELD_TOO_LONG,
+                        ISSUE_CAP,
+                        RECOMMENDATION_CAP,
                         TOO_MANY,
                         NO_SUPPORT_LEFT,
                         TOO_FAST,
@@ -112,6 +116,17 @@ class MessagesTest {
         assertThat(texts(ENGLISH))
                 .containsKeys(keys("kind.", Kind.values()))
                 .containsKeys(keys("group.", StakeholderGroup.values()));
+    }
+
+    @Test
+    void everyStepOfATemplateAndEveryTaskHasItsWords() throws IOException {
+        assertThat(texts(ENGLISH)).containsKeys(keys("task.", Task.values())).containsKey("phase.step");
+        for (AgendaTemplate template : AgendaTemplate.values()) {
+            assertThat(texts(ENGLISH))
+                    .containsKeys(template.steps().stream()
+                            .map(step -> "phase." + step.name())
+                            .toArray(String[]::new));
+        }
     }
 
     /** Keys that code names outright; those it puts together are the screens' own tests' to find. */

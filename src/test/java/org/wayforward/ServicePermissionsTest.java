@@ -27,10 +27,15 @@ import org.wayforward.outcome.DraftService;
 import org.wayforward.participant.JoinService;
 import org.wayforward.participant.Links;
 import org.wayforward.participant.PeopleService;
+import org.wayforward.session.AgendaService;
+import org.wayforward.session.AgendaStep;
+import org.wayforward.session.AgendaTemplate;
 import org.wayforward.session.Permission;
+import org.wayforward.session.PhaseRules;
 import org.wayforward.session.SessionDescription;
 import org.wayforward.session.SessionFinder;
 import org.wayforward.session.SessionLife;
+import org.wayforward.session.SessionParts;
 import org.wayforward.session.SessionService;
 import org.wayforward.session.SetupService;
 import org.wayforward.session.WallFocus;
@@ -205,8 +210,47 @@ class ServicePermissionsTest {
                         actor -> setup.moveArea(actor, room.areas().getFirst(), false)));
         commands.put("add tag", new Command(Action.SET_UP, actor -> setup.addTag(actor, "family", "tag")));
         commands.put("add paper", new Command(Action.SET_UP, actor -> setup.addPaper(actor, "A paper", "Somebody")));
-        commands.put("minutes", new Command(Action.SET_UP, actor -> setup.minutes(actor, step(), 90)));
-        commands.put("budgets", new Command(Action.SET_UP, actor -> setup.budgets(actor, step(), 5, null)));
+        AgendaService agenda = room.get(AgendaService.class);
+        commands.put(
+                "reveal",
+                new Command(
+                        Action.SET_PERMISSIONS,
+                        actor -> session.reveal(actor, room.areas().getFirst(), true)));
+        commands.put("caps", new Command(Action.SET_PERMISSIONS, actor -> session.caps(actor, 90, null)));
+        commands.put("add step", new Command(Action.EDIT_AGENDA, actor -> agenda.add(actor, ownStep())));
+        commands.put(
+                "plan step",
+                new Command(
+                        Action.EDIT_AGENDA,
+                        actor -> agenda.plan(actor, lastStep().id(), lastStep().rowRevision(), ownStep())));
+        commands.put(
+                "move step",
+                new Command(
+                        Action.EDIT_AGENDA,
+                        actor -> agenda.move(actor, lastStep().id(), true)));
+        commands.put(
+                "go to step",
+                new Command(
+                        Action.RUN_AGENDA,
+                        actor -> agenda.go(actor, presentStep().id(), lastStep().id())));
+        commands.put("remove step", new Command(Action.EDIT_AGENDA, actor -> {
+            agenda.add(actor, ownStep());
+            agenda.remove(actor, lastStep().id());
+        }));
+        commands.put("take agenda", new Command(Action.EDIT_AGENDA, actor -> {
+            if (Permissions.allow(actor.role(), Action.RUN_CLOCK)) {
+                session.pauseClock(actor);
+            }
+            try {
+                agenda.take(actor, AgendaTemplate.OPEN_FLOOR);
+            } catch (Refusal refusal) {
+                // An organizer cannot stop the clock that a facilitator has started.
+                assertThat(refusal.reason()).isIn(Reason.CLOCK_RUNS, Reason.NOT_ALLOWED);
+                if (refusal.reason() == Reason.NOT_ALLOWED) {
+                    throw refusal;
+                }
+            }
+        }));
         commands.put(
                 "describe",
                 new Command(
@@ -224,12 +268,19 @@ class ServicePermissionsTest {
         return commands;
     }
 
-    private long step() {
-        return room.get(SessionFinder.class)
-                .parts(room.session())
-                .agenda()
-                .getFirst()
-                .id();
+    private static AgendaStep ownStep() {
+        return new AgendaStep(AgendaStep.OWN, "A step", 5, PhaseRules.everything(), false);
+    }
+
+    private SessionParts.Step lastStep() {
+        return room.get(SessionFinder.class).parts(room.session()).agenda().getLast();
+    }
+
+    private SessionParts.Step presentStep() {
+        return room.get(SessionFinder.class).parts(room.session()).agenda().stream()
+                .filter(SessionParts.Step::current)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Actor as(Role role, Actor somebody) {

@@ -46,6 +46,6 @@ public class ClusterFinder {
         }
         long lead = Lead.of(
                 cluster.face().lead(), shown.stream().map(ContributionId::value).toList());
-        return new Members(cluster.kind(), new ContributionId(lead), shown, all);
+        return new Members(cluster.kind(), cluster.area(), new ContributionId(lead), shown, all);
     }
 }

@@ -2,6 +2,7 @@ package org.wayforward.cluster;
 
 import java.util.List;
 import org.wayforward.contribution.Kind;
+import org.wayforward.identity.AreaId;
 import org.wayforward.identity.ContributionId;
 
 /**
@@ -11,4 +12,5 @@ import org.wayforward.identity.ContributionId;
  * @param shown the members the room may see, in order of arrival; at least one
  * @param all every member, hidden and withdrawn ones too
  */
-public record Members(Kind kind, ContributionId lead, List<ContributionId> shown, List<ContributionId> all) {}
+public record Members(
+        Kind kind, AreaId area, ContributionId lead, List<ContributionId> shown, List<ContributionId> all) {}

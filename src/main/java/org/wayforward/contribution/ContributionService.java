@@ -53,7 +53,11 @@ public class ContributionService {
 
     /**
      * Posts an issue or a recommendation. The same {@code clientKey} by the same author again answers the first one and
-     * writes nothing, whatever else the command says and whatever the phase allows by now.
+     * writes nothing, whatever else the command says and whatever the phase allows by now. What was begun before a step
+     * ended is taken for a moment more.
+     *
+     * @throws Refusal {@link Reason#ISSUE_CAP} or {@link Reason#RECOMMENDATION_CAP} when the author has as many of the
+     *     kind as the step allows; withdrawn ones do not count
      */
     public ContributionId post(Actor actor, PostContribution post) {
         actor.must(Action.POST);
@@ -68,11 +72,12 @@ public class ContributionService {
             if (before.isPresent()) {
                 return new ContributionId(before.get().id());
             }
-            PhaseRules rules = finder.rules(actor.session());
+            PhaseRules rules = finder.posting(actor.session(), turn.now());
             mustAccept(rules, post.kind());
+            mustBeWithinCap(actor, rules, post.kind());
             finder.mustHave(actor.session(), post.area());
             finder.mustHave(actor.session(), post.tags(), post.evidence());
-            post.addresses().forEach(issue -> mustBeIssue(actor, rules, issue));
+            post.addresses().forEach(issue -> mustBeIssue(actor, issue));
             return new ContributionId(write(turn, actor, post, text, cites, signature));
         });
     }
@@ -110,7 +115,7 @@ public class ContributionService {
         ContributionText text = ContributionText.of(raw);
         return door.pass(actor, Action.EDIT_OWN, turn -> {
             Contribution contribution = own(actor, id);
-            mustAccept(finder.rules(actor.session()), contribution.kind());
+            mustAccept(finder.posting(actor.session(), turn.now()), contribution.kind());
             if (contribution.state() == State.WITHDRAWN) {
                 throw new Refusal(Reason.NOT_FOUND);
             }
@@ -171,7 +176,7 @@ public class ContributionService {
      */
     public Kind visibleKind(Actor actor, ContributionId id) {
         Contribution contribution = of(actor, id);
-        if (!visible(actor, finder.rules(actor.session()), contribution)) {
+        if (!visible(actor, contribution)) {
             throw new Refusal(Reason.NOT_FOUND);
         }
         return contribution.kind();
@@ -190,15 +195,23 @@ public class ContributionService {
         return contribution.kind();
     }
 
-    private void mustBeIssue(Actor actor, PhaseRules rules, ContributionId id) {
+    private void mustBeIssue(Actor actor, ContributionId id) {
         Contribution issue = of(actor, id);
-        if (issue.kind() != Kind.ISSUE || !visible(actor, rules, issue)) {
+        if (issue.kind() != Kind.ISSUE || !visible(actor, issue)) {
             throw new Refusal(Reason.NOT_FOUND);
         }
     }
 
-    private static boolean visible(Actor actor, PhaseRules rules, Contribution contribution) {
-        return contribution.state() == State.POSTED && (rules.seeOthers() || contribution.by(actor.participant()));
+    private boolean visible(Actor actor, Contribution contribution) {
+        return contribution.state() == State.POSTED
+                && (contribution.by(actor.participant()) || finder.seen(actor.session(), contribution.area()));
+    }
+
+    private void mustBeWithinCap(Actor actor, PhaseRules rules, Kind kind) {
+        Integer cap = kind == Kind.ISSUE ? rules.issueCap() : rules.recommendationCap();
+        if (cap != null && contributions.kept(actor.participant().value(), kind) >= cap) {
+            throw new Refusal(kind == Kind.ISSUE ? Reason.ISSUE_CAP : Reason.RECOMMENDATION_CAP, cap);
+        }
     }
 
     private Contribution of(Actor actor, ContributionId id) {

@@ -10,4 +10,9 @@ interface Contributions extends JpaRepository<Contribution, Long> {
 
     @Query("select coalesce(max(c.number), 0) from Contribution c where c.homeAreaId = :area and c.kind = :kind")
     int lastNumber(long area, Kind kind);
+
+    /** How many of a kind this author has posted and not withdrawn. */
+    @Query("select count(c) from Contribution c where c.authorId = :author and c.kind = :kind"
+            + " and c.state <> org.wayforward.contribution.State.WITHDRAWN")
+    long kept(long author, Kind kind);
 }

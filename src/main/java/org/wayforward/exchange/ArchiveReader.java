@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ import org.wayforward.identity.SessionState;
 import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.outcome.Archive;
 import org.wayforward.participant.PeopleIntake;
+import org.wayforward.session.AgendaStep;
 import org.wayforward.session.PhaseRules;
 import org.wayforward.session.SavedSession;
 import org.wayforward.session.SessionClock;
@@ -122,13 +125,13 @@ class ArchiveReader {
             Archive.Clock clock = need(said.clock(), "session.clock");
             Archive.Wall wall = need(said.wall(), "session.wall");
             List<Archive.Phase> phases = whole(archive.phases(), "phases");
-            List<SessionTemplate.OpeningPhase> agenda =
-                    phases.stream().map(Reading::phase).toList();
+            List<SavedSession.Step> agenda = phases.stream().map(Reading::step).toList();
             int current = phases.indexOf(phases.stream()
                     .filter(Archive.Phase::current)
                     .findFirst()
                     .orElseThrow(() -> new Damage("phases.current")));
-            SessionTemplate template = template(said, agenda.get(current));
+            SessionTemplate template = template(said);
+            List<Archive.Area> all = whole(archive.areas(), "areas");
             @Nullable Integer shown = wall.area() == null ? null : place(areas, wall.area(), "session.wall.area");
             if ((clock.endsAt() == null) == (clock.leftMs() == null)) {
                 throw new Damage("session.clock");
@@ -138,6 +141,11 @@ class ArchiveReader {
                     template,
                     agenda,
                     current,
+                    said.rules() == null ? agenda.get(current).step().rules() : rules(said.rules(), "session.rules"),
+                    IntStream.range(0, all.size())
+                            .filter(i -> Boolean.TRUE.equals(all.get(i).revealed()))
+                            .boxed()
+                            .collect(Collectors.toSet()),
                     need(said.createdAt(), "session.createdAt"),
                     said.joiningOpen(),
                     said.joinLimit(),
@@ -148,7 +156,7 @@ class ArchiveReader {
                     Boolean.TRUE.equals(said.practice()));
         }
 
-        private SessionTemplate template(Archive.Session said, SessionTemplate.OpeningPhase opening) {
+        private SessionTemplate template(Archive.Session said) {
             List<SessionTemplate.Area> made = whole(archive.areas(), "areas").stream()
                     .map(area -> {
                         number(areas, area.id(), "areas");
@@ -189,7 +197,6 @@ class ArchiveReader {
                     description.dates(),
                     description.question(),
                     description.languages(),
-                    opening,
                     made,
                     words,
                     cited);
@@ -212,18 +219,44 @@ class ArchiveReader {
             }
         }
 
-        private static SessionTemplate.OpeningPhase phase(Archive.Phase phase) {
-            return new SessionTemplate.OpeningPhase(
-                    phase.minutes(),
-                    new PhaseRules(
+        private static SavedSession.Step step(Archive.Phase phase) {
+            int minutes = phase.minutes();
+            if (minutes < 1 || minutes > AgendaStep.MINUTES_MAX) {
+                throw new Damage("phases.minutes");
+            }
+            if ((phase.keptTotalMs() == null) != (phase.keptLeftMs() == null)) {
+                throw new Damage("phases.keptLeftMs");
+            }
+            String title = optional(phase.title(), AgendaStep.TITLE_MAX, "phases.title");
+            return new SavedSession.Step(
+                    new AgendaStep(
                             line(phase.name(), 60, "phases.name"),
-                            phase.postIssues(),
-                            phase.postRecommendations(),
-                            phase.seeOthers(),
-                            phase.support(),
-                            phase.seeTallies(),
-                            phase.issueBudget(),
-                            phase.recommendationBudget()));
+                            title == null ? "" : title,
+                            minutes,
+                            rules(need(phase.rules(), "phases"), "phases"),
+                            Boolean.TRUE.equals(phase.autoAdvance())),
+                    phase.keptTotalMs(),
+                    phase.keptLeftMs());
+        }
+
+        private static PhaseRules rules(Archive.Rules said, String where) {
+            for (Integer limit : new @Nullable Integer[] {
+                said.issueBudget(), said.recommendationBudget(), said.issueCap(), said.recommendationCap()
+            }) {
+                if (limit != null && limit < 1) {
+                    throw new Damage(where + ".budget");
+                }
+            }
+            return new PhaseRules(
+                    said.postIssues(),
+                    said.postRecommendations(),
+                    said.seeOthers(),
+                    said.support(),
+                    said.seeTallies(),
+                    said.issueBudget(),
+                    said.recommendationBudget(),
+                    said.issueCap(),
+                    said.recommendationCap());
         }
 
         private List<PeopleIntake.Newcomer> newcomers() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.wayforward.cluster.ClusterService;
@@ -29,6 +30,8 @@ import org.wayforward.identity.SessionId;
 import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.outcome.DraftService;
 import org.wayforward.participant.PeopleIntake;
+import org.wayforward.session.AgendaStep;
+import org.wayforward.session.AgendaTemplate;
 import org.wayforward.session.SavedSession;
 import org.wayforward.session.SessionDescription;
 import org.wayforward.session.SessionFacts;
@@ -109,10 +112,17 @@ public class PracticeSession {
                 said.languages()));
         List<PeopleIntake.Newcomer> people = people(script);
         return new Conversation(
-                SavedSession.fresh(template, now, true),
+                SavedSession.fresh(template, agenda(), now, true),
                 people,
                 items(script, template, people, now.minus(Duration.ofHours(1))),
                 votes(script, people));
+    }
+
+    /** An open floor, in which everything can be tried, and after it the steps of the two hours, to be led through. */
+    private static List<AgendaStep> agenda() {
+        AgendaStep open = AgendaTemplate.OPEN_FLOOR.steps().getFirst().minutes(30);
+        return Stream.concat(Stream.of(open), AgendaTemplate.TWO_HOURS.steps().stream())
+                .toList();
     }
 
     /** Experts of all groups, mixed as a queue at the door is; then who runs the session. */

@@ -14,6 +14,8 @@ public enum Action {
     HIDE,
     SORT,
     RUN_CLOCK,
+    RUN_AGENDA,
+    EDIT_AGENDA,
     SET_PERMISSIONS,
     SET_JOINING,
     REMOVE_PARTICIPANT,

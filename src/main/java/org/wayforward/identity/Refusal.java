@@ -54,7 +54,13 @@ public class Refusal extends RuntimeException {
         FIELD_MISSING,
         IN_USE,
         TOO_MANY,
-        NAME_DIFFERS
+        NAME_DIFFERS,
+        AGENDA_MOVED,
+        STEP_CHANGED,
+        STEP_PRESENT,
+        CLOCK_RUNS,
+        ISSUE_CAP,
+        RECOMMENDATION_CAP
     }
 
     private final Reason reason;

@@ -11,6 +11,8 @@ import org.wayforward.identity.ParticipantId;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.session.AgendaStep;
+import org.wayforward.session.Grace;
 import org.wayforward.session.PhaseRules;
 import org.wayforward.session.SessionClock;
 import org.wayforward.session.SessionFacts;
@@ -19,6 +21,10 @@ import org.wayforward.session.SessionFacts;
  * Everything a session holds at one revision, as the database had it: immutable, and never shown to anybody as it is.
  * What an audience may know of it is {@link Projector}'s to say. Ids are the server's numbers.
  *
+ * @param rules what the room may do now
+ * @param grace what may still be posted for a moment
+ * @param agenda its steps in their order
+ * @param step the one the session is in
  * @param people everybody who ever joined, by id
  * @param cards every contribution ever posted, by id
  * @param clusters every cluster ever made, by id
@@ -32,6 +38,9 @@ public record Board(
         SessionFacts session,
         SessionClock clock,
         PhaseRules rules,
+        @Nullable Grace grace,
+        List<Step> agenda,
+        long step,
         String wallMode,
         @Nullable Long wallArea,
         List<Area> areas,
@@ -45,8 +54,19 @@ public record Board(
         Map<Role, Integer> generations,
         Map<Long, Long> mineRevisions) {
 
-    /** A thematic area. */
-    public record Area(long id, int position, String label, String hue, String title, String name, String shortName) {}
+    /** A thematic area; {@code revealed} when its texts are shown although the step is a private one. */
+    public record Area(
+            long id,
+            int position,
+            String label,
+            String hue,
+            String title,
+            String name,
+            String shortName,
+            boolean revealed) {}
+
+    /** A step of the agenda, as it is planned. */
+    public record Step(long id, int position, AgendaStep plan) {}
 
     /** A tag an author may set. */
     public record Tag(long id, int position, String family, String name) {}
@@ -97,6 +117,27 @@ public record Board(
      */
     public record Cluster(
             long id, long rowRevision, long area, Kind kind, String title, long lead, boolean dissolved) {}
+
+    /** The step the session is in. */
+    public Step present() {
+        return agenda.get(place());
+    }
+
+    /** The place of the present step in the agenda, from 0. */
+    public int place() {
+        for (int i = 0; i < agenda.size(); i++) {
+            if (agenda.get(i).id() == step) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("The session is in none of its steps");
+    }
+
+    /** The step so many places after the present one, if there is one; negative is before it. */
+    public @Nullable Step fromPresent(int places) {
+        int wanted = place() + places;
+        return wanted < 0 || wanted >= agenda.size() ? null : agenda.get(wanted);
+    }
 
     /** Who supports this contribution. */
     public Set<Long> supportersOf(long card) {

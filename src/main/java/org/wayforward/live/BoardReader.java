@@ -26,6 +26,8 @@ import org.wayforward.identity.Role;
 import org.wayforward.identity.SessionId;
 import org.wayforward.identity.SessionState;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.session.AgendaStep;
+import org.wayforward.session.Grace;
 import org.wayforward.session.PhaseRules;
 import org.wayforward.session.SessionClock;
 import org.wayforward.session.SessionFacts;
@@ -193,7 +195,8 @@ class BoardReader {
                                     row.getString("hue"),
                                     row.getString("title"),
                                     row.getString("name"),
-                                    row.getString("short_name"))),
+                                    row.getString("short_name"),
+                                    row.getBoolean("revealed"))),
                     Board.Area::id,
                     Comparator.comparingInt(Board.Area::position));
             List<Board.Tag> tags = inUse(
@@ -220,19 +223,22 @@ class BoardReader {
                                     row.getString("authors"))),
                     Board.Paper::id,
                     Comparator.comparingInt(Board.Paper::position));
-            PhaseRules rules = client.sql(
-                            "select p.* from phase p join brainstorm_session s on s.phase_id = p.id where s.id = :session")
-                    .param("session", session)
-                    .query((row, n) -> new PhaseRules(
-                            row.getString("name"),
-                            row.getBoolean("post_issues"),
-                            row.getBoolean("post_recommendations"),
-                            row.getBoolean("see_others"),
-                            row.getBoolean("support"),
-                            row.getBoolean("see_tallies"),
-                            (Integer) row.getObject("issue_budget"),
-                            (Integer) row.getObject("recommendation_budget")))
-                    .single();
+            List<Board.Step> agenda = inUse(
+                    "phase",
+                    before == null ? List.of() : before.agenda(),
+                    changed(
+                            "phase",
+                            (row, n) -> new Board.Step(
+                                    row.getLong("id"),
+                                    row.getInt("position"),
+                                    new AgendaStep(
+                                            row.getString("name"),
+                                            row.getString("title"),
+                                            row.getInt("minutes"),
+                                            rules(row),
+                                            row.getBoolean("auto_advance")))),
+                    Board.Step::id,
+                    Comparator.comparingInt(Board.Step::position));
             return client.sql("select * from brainstorm_session where id = :session")
                     .param("session", session)
                     .query((row, n) -> new Board(
@@ -240,7 +246,10 @@ class BoardReader {
                             facts(row),
                             new SessionClock(row.getLong("clock_total_ms"), instant(row, "clock_ends_at"), (Long)
                                     row.getObject("clock_left_ms")),
-                            rules,
+                            rules(row),
+                            grace(row),
+                            agenda,
+                            row.getLong("phase_id"),
                             row.getString("wall_mode"),
                             (Long) row.getObject("wall_area_id"),
                             areas,
@@ -377,6 +386,32 @@ class BoardReader {
                 row.getString("title"),
                 row.getLong("lead_id"),
                 "DISSOLVED".equals(row.getString("state")));
+    }
+
+    /** The rules of a step, or of the session as it stands: both have them in columns of the same names. */
+    private static PhaseRules rules(ResultSet row) throws SQLException {
+        return new PhaseRules(
+                row.getBoolean("post_issues"),
+                row.getBoolean("post_recommendations"),
+                row.getBoolean("see_others"),
+                row.getBoolean("support"),
+                row.getBoolean("see_tallies"),
+                (Integer) row.getObject("issue_budget"),
+                (Integer) row.getObject("recommendation_budget"),
+                (Integer) row.getObject("issue_cap"),
+                (Integer) row.getObject("recommendation_cap"));
+    }
+
+    private static @Nullable Grace grace(ResultSet row) throws SQLException {
+        Instant until = instant(row, "grace_until");
+        return until == null
+                ? null
+                : new Grace(
+                        until,
+                        row.getBoolean("grace_issues"),
+                        row.getBoolean("grace_recommendations"),
+                        (Integer) row.getObject("grace_issue_cap"),
+                        (Integer) row.getObject("grace_recommendation_cap"));
     }
 
     private static SessionFacts facts(ResultSet row) throws SQLException {

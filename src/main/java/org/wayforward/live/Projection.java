@@ -52,23 +52,51 @@ public record Projection(
             String question,
             boolean joining,
             Phase phase,
+            @Nullable Agenda agenda,
             Clock clock,
             Wall wall,
             List<Paper> evidence,
             List<Tag> tags,
             @Nullable Boolean practice) {}
 
-    /** What the room may do now; an absent budget is unlimited. */
+    /**
+     * The step the session is in and what the room may do now; an absent budget or cap is unlimited.
+     *
+     * @param name a key of the message bundles
+     * @param title its name in the session's own words, if it has one
+     * @param task the key of what there is to do, in one line
+     * @param issuesUntil until when issues that were begun in the step before are still taken
+     * @param recommendationsUntil the same for recommendations
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Phase(
             String name,
+            @Nullable String title,
+            String task,
             boolean postIssues,
             boolean postRecommendations,
             boolean seeOthers,
             boolean support,
             boolean seeTallies,
             @Nullable Integer issueBudget,
-            @Nullable Integer recommendationBudget) {}
+            @Nullable Integer recommendationBudget,
+            @Nullable Integer issueCap,
+            @Nullable Integer recommendationCap,
+            @Nullable Long issuesUntil,
+            @Nullable Long recommendationsUntil) {}
+
+    /**
+     * Where the session is in its agenda; absent when that has one step only.
+     *
+     * @param step the present step's place, from 1
+     * @param next what comes after it, if anything does
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Agenda(int step, int steps, @Nullable Next next) {}
+
+    /** The step after the present one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Next(String name, @Nullable String title, int minutes) {}
 
     /** The clock: running towards {@code endsAt}, or standing with {@code remaining} left. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -85,7 +113,11 @@ public record Projection(
     /** A tag. */
     public record Tag(long id, String family, String name) {}
 
-    /** A thematic area with how many contributions stand in it. */
+    /**
+     * A thematic area with how many contributions stand in it; {@code revealed} is there when its texts are shown
+     * although the step is a private one.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Area(
             long id,
             String label,
@@ -94,7 +126,8 @@ public record Projection(
             String name,
             @JsonProperty("short") String shortName,
             int issues,
-            int recommendations) {}
+            int recommendations,
+            @Nullable Boolean revealed) {}
 
     /** A contribution. An absent {@code support} is a hidden tally; {@code hidden} is the reason, for staff only. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -19,8 +19,11 @@ import org.wayforward.contribution.Kind;
 import org.wayforward.contribution.State;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.session.AgendaStep;
+import org.wayforward.session.Grace;
 import org.wayforward.session.PhaseRules;
 import org.wayforward.session.SessionFacts;
+import org.wayforward.session.Task;
 import org.wayforward.vote.JoinedGroups;
 
 /**
@@ -138,7 +141,6 @@ public final class Projector {
 
     private static Projection.Room room(Board board) {
         SessionFacts facts = board.session();
-        PhaseRules rules = facts.open() ? board.rules() : board.rules().closed();
         Instant endsAt = board.clock().endsAt();
         return new Projection.Room(
                 facts.code(),
@@ -150,15 +152,8 @@ public final class Projector {
                 facts.dates(),
                 facts.question(),
                 facts.joiningOpen() && facts.open(),
-                new Projection.Phase(
-                        rules.name(),
-                        rules.postIssues(),
-                        rules.postRecommendations(),
-                        rules.seeOthers(),
-                        rules.support(),
-                        rules.seeTallies(),
-                        rules.issueBudget(),
-                        rules.recommendationBudget()),
+                phase(board),
+                agenda(board),
                 new Projection.Clock(
                         board.clock().totalMs(),
                         endsAt == null ? null : endsAt.toEpochMilli(),
@@ -171,6 +166,52 @@ public final class Projector {
                         .map(tag -> new Projection.Tag(tag.id(), tag.family(), tag.name()))
                         .toList(),
                 facts.practice() ? true : null);
+    }
+
+    private static Projection.Phase phase(Board board) {
+        boolean open = board.session().open();
+        PhaseRules rules = open ? board.rules() : board.rules().closed();
+        AgendaStep step = board.present().plan();
+        Grace grace = open ? board.grace() : null;
+        return new Projection.Phase(
+                open ? step.name() : "closed",
+                open ? words(step) : null,
+                (open ? Task.of(step.name(), rules) : Task.CLOSED).key(),
+                rules.postIssues(),
+                rules.postRecommendations(),
+                rules.seeOthers(),
+                rules.support(),
+                rules.seeTallies(),
+                rules.issueBudget(),
+                rules.recommendationBudget(),
+                rules.issueCap(),
+                rules.recommendationCap(),
+                grace != null && grace.issues() && !rules.postIssues()
+                        ? grace.until().toEpochMilli()
+                        : null,
+                grace != null && grace.recommendations() && !rules.postRecommendations()
+                        ? grace.until().toEpochMilli()
+                        : null);
+    }
+
+    private static Projection.@Nullable Agenda agenda(Board board) {
+        if (board.agenda().size() == 1 || !board.session().open()) {
+            return null;
+        }
+        Board.Step next = board.fromPresent(1);
+        return new Projection.Agenda(
+                board.place() + 1,
+                board.agenda().size(),
+                next == null
+                        ? null
+                        : new Projection.Next(
+                                next.plan().name(),
+                                words(next.plan()),
+                                next.plan().minutes()));
+    }
+
+    private static @Nullable String words(AgendaStep step) {
+        return step.title().isEmpty() ? null : step.title();
     }
 
     private static List<Projection.Area> areas(Board board) {
@@ -189,7 +230,8 @@ public final class Projector {
                         counts.getOrDefault(new Place(area.id(), Kind.ISSUE), 0L)
                                 .intValue(),
                         counts.getOrDefault(new Place(area.id(), Kind.RECOMMENDATION), 0L)
-                                .intValue()))
+                                .intValue(),
+                        area.revealed() && !board.rules().seeOthers() ? true : null))
                 .toList();
     }
 

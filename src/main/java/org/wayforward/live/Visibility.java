@@ -1,24 +1,34 @@
 package org.wayforward.live;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wayforward.contribution.State;
 
 /**
- * The rule of what an audience sees under the present phase. While it stays the same, a delta carries every change; when
+ * The rule of what an audience sees now. While it stays the same, a delta carries every change; when
  * it changes, screens are told to forget and fetch, since whole rooms come and go with it.
  *
  * @param texts whether contributions are shown at all
+ * @param revealed the areas whose contributions are shown although others are not
  * @param tallies whether numbers of supporters are
  * @param hidden whether hidden contributions are, with their reason
  */
-record Visibility(boolean texts, boolean tallies, boolean hidden) {
+record Visibility(boolean texts, Set<Long> revealed, boolean tallies, boolean hidden) {
 
     static Visibility of(Board board, Audience audience) {
         boolean staff = audience == Audience.STAFF;
-        return new Visibility(
-                staff || board.rules().seeOthers(), staff || board.rules().seeTallies(), staff);
+        boolean texts = staff || board.rules().seeOthers();
+        Set<Long> revealed = texts
+                ? Set.of()
+                : board.areas().stream()
+                        .filter(Board.Area::revealed)
+                        .map(Board.Area::id)
+                        .collect(Collectors.toSet());
+        return new Visibility(texts, revealed, staff || board.rules().seeTallies(), staff);
     }
 
     boolean shows(Board.Card card) {
-        return texts && (card.state() == State.POSTED || (hidden && card.state() == State.HIDDEN));
+        return (texts || revealed.contains(card.area()))
+                && (card.state() == State.POSTED || (hidden && card.state() == State.HIDDEN));
     }
 }

@@ -1,6 +1,7 @@
 package org.wayforward.outcome;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public record Archive(
      * @param state {@code open}, {@code closed} or {@code archived}; absent is open
      * @param practice there and true when everything in it is invented, to train with
      * @param languages of its screens, BCP 47; absent is all there are
+     * @param rules what the room may do now; absent is what the current step plans
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Session(
@@ -68,7 +70,8 @@ public record Archive(
             Wall wall,
             @Nullable String state,
             @Nullable Boolean practice,
-            @Nullable List<String> languages) {}
+            @Nullable List<String> languages,
+            @Nullable Rules rules) {}
 
     /**
      * The clock: it runs while {@code endsAt} is there and stands still with {@code leftMs} otherwise.
@@ -86,26 +89,50 @@ public record Archive(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Wall(String mode, @Nullable Long area) {}
 
-    /**
-     * A step of the agenda and what the room may do in it; an absent budget is unlimited.
-     *
-     * @param current whether the session is in it
-     */
+    /** What the room may do; an absent budget or cap is unlimited. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Phase(
-            String name,
-            int minutes,
-            boolean current,
+    public record Rules(
             boolean postIssues,
             boolean postRecommendations,
             boolean seeOthers,
             boolean support,
             boolean seeTallies,
             @Nullable Integer issueBudget,
-            @Nullable Integer recommendationBudget) {}
+            @Nullable Integer recommendationBudget,
+            @Nullable Integer issueCap,
+            @Nullable Integer recommendationCap) {}
 
-    /** A thematic area. */
-    public record Area(long id, String label, String hue, String title, String name, String shortName) {}
+    /**
+     * A step of the agenda and what the room may do in it.
+     *
+     * @param title its name in the session's own words, if it has one
+     * @param current whether the session is in it
+     * @param autoAdvance there and true when the agenda goes on by itself when its time is up
+     * @param keptTotalMs all the time it had been given when the session last left it, milliseconds; absent when it
+     *     never did
+     * @param keptLeftMs what was left of it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Phase(
+            String name,
+            @Nullable String title,
+            int minutes,
+            boolean current,
+            @JsonUnwrapped Rules rules,
+            @Nullable Boolean autoAdvance,
+            @Nullable Long keptTotalMs,
+            @Nullable Long keptLeftMs) {}
+
+    /** A thematic area; {@code revealed} is there when its texts are shown although the step is a private one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Area(
+            long id,
+            String label,
+            String hue,
+            String title,
+            String name,
+            String shortName,
+            @Nullable Boolean revealed) {}
 
     /** A tag, and the family it is listed under. */
     public record Tag(long id, String family, String name) {}

@@ -52,7 +52,6 @@ record ArchiveReading(JdbcClient client, long session) {
     }
 
     private static Archive.Session session(ResultSet row) throws SQLException {
-        Long joinLimit = integer(row, "join_limit");
         return new Archive.Session(
                 row.getString("code"),
                 row.getString("title"),
@@ -64,31 +63,42 @@ record ArchiveReading(JdbcClient client, long session) {
                 row.getString("question"),
                 Objects.requireNonNull(instant(row, "created_at")),
                 row.getBoolean("joining_open"),
-                joinLimit == null ? null : joinLimit.intValue(),
+                number(row, "join_limit"),
                 new Archive.Clock(
                         row.getLong("clock_total_ms"), instant(row, "clock_ends_at"), integer(row, "clock_left_ms")),
                 new Archive.Wall(key(row.getString("wall_mode")), integer(row, "wall_area_id")),
                 key(row.getString("state")),
                 row.getBoolean("practice") ? true : null,
-                List.of(row.getString("languages").split(",")));
+                List.of(row.getString("languages").split(",")),
+                rules(row));
+    }
+
+    /** The rules of a step, or of the session as it stands: both have them in columns of the same names. */
+    private static Archive.Rules rules(ResultSet row) throws SQLException {
+        return new Archive.Rules(
+                row.getBoolean("post_issues"),
+                row.getBoolean("post_recommendations"),
+                row.getBoolean("see_others"),
+                row.getBoolean("support"),
+                row.getBoolean("see_tallies"),
+                number(row, "issue_budget"),
+                number(row, "recommendation_budget"),
+                number(row, "issue_cap"),
+                number(row, "recommendation_cap"));
     }
 
     private List<Archive.Phase> phases(@Nullable Long current) {
-        return list("select * from phase where session_id = :session order by position, id", (row, n) -> {
-            Long issueBudget = integer(row, "issue_budget");
-            Long recommendationBudget = integer(row, "recommendation_budget");
-            return new Archive.Phase(
-                    row.getString("name"),
-                    row.getInt("minutes"),
-                    current != null && current == row.getLong("id"),
-                    row.getBoolean("post_issues"),
-                    row.getBoolean("post_recommendations"),
-                    row.getBoolean("see_others"),
-                    row.getBoolean("support"),
-                    row.getBoolean("see_tallies"),
-                    issueBudget == null ? null : issueBudget.intValue(),
-                    recommendationBudget == null ? null : recommendationBudget.intValue());
-        });
+        return list(
+                "select * from phase where session_id = :session and active order by position, id",
+                (row, n) -> new Archive.Phase(
+                        row.getString("name"),
+                        row.getString("title").isEmpty() ? null : row.getString("title"),
+                        row.getInt("minutes"),
+                        current != null && current == row.getLong("id"),
+                        rules(row),
+                        row.getBoolean("auto_advance") ? true : null,
+                        integer(row, "kept_total_ms"),
+                        integer(row, "kept_left_ms")));
     }
 
     private List<Archive.Area> areas() {
@@ -100,7 +110,8 @@ record ArchiveReading(JdbcClient client, long session) {
                         row.getString("hue"),
                         row.getString("title"),
                         row.getString("name"),
-                        row.getString("short_name")));
+                        row.getString("short_name"),
+                        row.getBoolean("revealed") ? true : null));
     }
 
     private List<Archive.Tag> tags() {
@@ -224,6 +235,11 @@ record ArchiveReading(JdbcClient client, long session) {
     private static @Nullable Long integer(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
+    }
+
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        Long value = integer(row, column);
+        return value == null ? null : value.intValue();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

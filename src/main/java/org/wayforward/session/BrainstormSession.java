@@ -55,6 +55,13 @@ class BrainstormSession {
     @Embedded
     private SessionClock clock = SessionClock.of(Duration.ofHours(2));
 
+    /** What the room may do now: the present step's plan, and what a facilitator has changed by hand since. */
+    @Embedded
+    private PhaseRules rules = PhaseRules.everything();
+
+    @Embedded
+    private @Nullable Grace grace;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "wall_mode")
     private WallFocus.Mode wallMode = WallFocus.Mode.OVERVIEW;
@@ -83,6 +90,7 @@ class BrainstormSession {
         this.code = code;
         describe(saved.template().description());
         this.clock = saved.clock();
+        this.rules = saved.rules();
         this.joiningOpen = saved.joiningOpen();
         this.joinLimit = saved.joinLimit();
         this.state = saved.state();
@@ -111,6 +119,35 @@ class BrainstormSession {
 
     void clock(SessionClock next) {
         this.clock = next;
+    }
+
+    PhaseRules rules() {
+        return rules;
+    }
+
+    void rules(PhaseRules next) {
+        this.rules = next;
+    }
+
+    @Nullable
+    Grace grace() {
+        return grace;
+    }
+
+    /** Comes to a step: its clock runs, its rules hold, and what was begun before may be finished for a moment. */
+    void comeTo(Phase step, Instant now) {
+        this.clock = step.clock().start(now);
+        this.grace = Grace.between(rules, step.rules(), now);
+        this.rules = step.rules();
+        this.phaseId = step.id();
+    }
+
+    /** Stands at the beginning of a step, its clock not started. */
+    void beginWith(Phase step) {
+        this.clock = step.clock();
+        this.grace = null;
+        this.rules = step.rules();
+        this.phaseId = step.id();
     }
 
     void openJoining(boolean open) {

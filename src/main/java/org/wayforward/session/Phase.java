@@ -1,91 +1,93 @@
 package org.wayforward.session;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/** A step of a session's agenda, and what its clock said when the session last left it. */
 @Entity
 @Table(name = "phase")
-class Phase extends Revisioned {
+class Phase extends Part {
 
-    private int position;
+    /** What a step gets that is gone back to with less: nobody can do anything in no time. */
+    static final Duration LEAST = Duration.ofMinutes(1);
+
     private String name = "";
+    private String title = "";
     private int minutes;
 
-    @Column(name = "post_issues")
-    private boolean postIssues;
+    @Embedded
+    private PhaseRules rules = PhaseRules.everything();
 
-    @Column(name = "post_recommendations")
-    private boolean postRecommendations;
+    @Column(name = "auto_advance")
+    private boolean autoAdvance;
 
-    @Column(name = "see_others")
-    private boolean seeOthers;
+    @Column(name = "kept_total_ms")
+    private @Nullable Long keptTotalMs;
 
-    private boolean support;
-
-    @Column(name = "see_tallies")
-    private boolean seeTallies;
-
-    @Column(name = "issue_budget")
-    private @Nullable Integer issueBudget;
-
-    @Column(name = "recommendation_budget")
-    private @Nullable Integer recommendationBudget;
+    @Column(name = "kept_left_ms")
+    private @Nullable Long keptLeftMs;
 
     protected Phase() {}
 
-    Phase(Turn turn, int position, int minutes, PhaseRules rules) {
-        super(turn);
-        this.position = position;
-        this.minutes = minutes;
-        this.name = rules.name();
-        this.postIssues = rules.postIssues();
-        this.postRecommendations = rules.postRecommendations();
-        this.seeOthers = rules.seeOthers();
-        this.support = rules.support();
-        this.seeTallies = rules.seeTallies();
-        this.issueBudget = rules.issueBudget();
-        this.recommendationBudget = rules.recommendationBudget();
+    Phase(Turn turn, int position, AgendaStep step) {
+        super(turn, position);
+        this.name = step.name();
+        plan(step);
     }
 
-    void permit(Permission permission, boolean allowed) {
-        switch (permission) {
-            case POST_ISSUES -> postIssues = allowed;
-            case POST_RECOMMENDATIONS -> postRecommendations = allowed;
-            case SUPPORT -> support = allowed;
-            case SEE_OTHERS -> seeOthers = allowed;
-            case SEE_TALLIES -> seeTallies = allowed;
+    /** Plans it anew under the name it has; other minutes count from the next time the session comes to it. */
+    final void plan(AgendaStep step) {
+        if (step.minutes() != minutes) {
+            keptTotalMs = null;
+            keptLeftMs = null;
+        }
+        this.title = step.title();
+        this.minutes = step.minutes();
+        this.rules = step.rules();
+        this.autoAdvance = step.autoAdvance();
+    }
+
+    /** Keeps what the clock says while the session is elsewhere. */
+    void keep(SessionClock clock, Instant now) {
+        if (!clock.untouched()) {
+            keptTotalMs = clock.totalMs();
+            keptLeftMs = clock.left(now).toMillis();
         }
     }
 
-    void budget(@Nullable Integer each) {
-        issueBudget = each;
-        recommendationBudget = each;
+    /** Keeps a clock as it was once kept. */
+    void keep(@Nullable Long totalMs, @Nullable Long leftMs) {
+        keptTotalMs = totalMs;
+        keptLeftMs = leftMs;
     }
 
-    void budgets(@Nullable Integer issues, @Nullable Integer recommendations) {
-        issueBudget = issues;
-        recommendationBudget = recommendations;
+    /** The clock with which the session comes to it: where it was left, or at its beginning. */
+    SessionClock clock() {
+        Long total = keptTotalMs;
+        Long left = keptLeftMs;
+        return total == null || left == null
+                ? SessionClock.of(Duration.ofMinutes(minutes))
+                : new SessionClock(total, null, Math.max(left, LEAST.toMillis()));
     }
 
-    void minutes(int next) {
-        minutes = next;
+    boolean autoAdvance() {
+        return autoAdvance;
     }
 
-    SessionParts.Step facts(boolean current) {
-        return new SessionParts.Step(id(), minutes, current, rules());
+    AgendaStep step() {
+        return new AgendaStep(name, title, minutes, rules, autoAdvance);
     }
 
     PhaseRules rules() {
-        return new PhaseRules(
-                name,
-                postIssues,
-                postRecommendations,
-                seeOthers,
-                support,
-                seeTallies,
-                issueBudget,
-                recommendationBudget);
+        return rules;
+    }
+
+    SessionParts.Step facts(boolean current) {
+        return new SessionParts.Step(id(), revision(), current, step());
     }
 }

@@ -1,6 +1,7 @@
 package org.wayforward.session;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,20 +71,16 @@ public class SessionFinder {
                         .toList(),
                 parts(Tag.class, session).stream().map(Tag::facts).toList(),
                 parts(Evidence.class, session).stream().map(Evidence::facts).toList(),
-                rows(Phase.class, session, "").stream()
+                parts(Phase.class, session).stream()
                         .map(phase -> phase.facts(found.phaseIs(phase)))
                         .toList());
     }
 
     /** The parts of a kind that are in use, in their order. */
     <T extends Part> List<T> parts(Class<T> type, SessionId session) {
-        return rows(type, session, " and r.active = true");
-    }
-
-    private <T extends Revisioned> List<T> rows(Class<T> type, SessionId session, String more) {
         return entities.createQuery(
-                        "select r from " + type.getSimpleName() + " r where r.sessionId = :session" + more
-                                + " order by r.position, r.id",
+                        "select r from " + type.getSimpleName()
+                                + " r where r.sessionId = :session and r.active = true order by r.position, r.id",
                         type)
                 .setParameter("session", session.value())
                 .getResultList();
@@ -98,8 +95,27 @@ public class SessionFinder {
     /** What the room may do now. */
     @Transactional(readOnly = true)
     public PhaseRules rules(SessionId session) {
-        PhaseRules rules = phase(session).rules();
-        return get(session).state() == SessionState.OPEN ? rules : rules.closed();
+        BrainstormSession found = get(session);
+        return found.state() == SessionState.OPEN
+                ? found.rules()
+                : found.rules().closed();
+    }
+
+    /** What may be posted at a moment: what the room may do now, and for a moment what it could before. */
+    public PhaseRules posting(SessionId session, Instant now) {
+        Grace grace = get(session).grace();
+        PhaseRules rules = rules(session);
+        return grace == null || get(session).state() != SessionState.OPEN ? rules : grace.in(rules, now);
+    }
+
+    /** Whether the room sees the texts in an area now. */
+    @Transactional(readOnly = true)
+    public boolean seen(SessionId session, AreaId area) {
+        if (get(session).rules().seeOthers()) {
+            return true;
+        }
+        ThematicArea found = entities.find(ThematicArea.class, area.value());
+        return found != null && found.sessionId() == session.value() && found.revealed();
     }
 
     /** Refuses an area that is not one of this session's. */

@@ -15,6 +15,11 @@ public record SessionParts(List<Area> areas, List<Tag> tags, List<Paper> evidenc
     /** A paper that can be cited. */
     public record Paper(long id, String title, String authors) {}
 
-    /** A step of the agenda. */
-    public record Step(long id, int minutes, boolean current, PhaseRules rules) {}
+    /**
+     * A step of the agenda.
+     *
+     * @param rowRevision the session's revision at which it was last written
+     * @param current whether the session is in it
+     */
+    public record Step(long id, long rowRevision, boolean current, AgendaStep plan) {}
 }

@@ -1,6 +1,7 @@
 package org.wayforward.session;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.wayforward.identity.Action;
@@ -54,10 +55,22 @@ public class SessionService {
         });
     }
 
-    /** Opens or closes one permission of the present phase. */
+    /** Opens or closes one permission until the session comes to another step; the agenda stays as it is planned. */
     public long permit(Actor actor, Permission permission, boolean allowed) {
         return door.pass(actor, Action.SET_PERMISSIONS, turn -> {
-            finder.phase(actor.session()).permit(permission, allowed);
+            BrainstormSession session = finder.get(actor.session());
+            session.rules(session.rules().permit(permission, allowed));
+            if (permission == Permission.SEE_OTHERS) {
+                finder.parts(ThematicArea.class, actor.session()).forEach(area -> area.reveal(false));
+            }
+            return turn.revision();
+        });
+    }
+
+    /** Shows the room the texts of one area of a private step, or takes them back from its screens. */
+    public long reveal(Actor actor, AreaId area, boolean shown) {
+        return door.pass(actor, Action.SET_PERMISSIONS, turn -> {
+            finder.part(ThematicArea.class, actor.session(), area.value()).reveal(shown);
             return turn.revision();
         });
     }
@@ -68,7 +81,21 @@ public class SessionService {
             throw new Refusal(Reason.BAD_REQUEST);
         }
         return door.pass(actor, Action.SET_PERMISSIONS, turn -> {
-            finder.phase(actor.session()).budget(each);
+            BrainstormSession session = finder.get(actor.session());
+            session.rules(session.rules().budgets(each, each));
+            return turn.revision();
+        });
+    }
+
+    /** Sets how many issues and how many recommendations each expert may have posted; null is unlimited. */
+    public long caps(Actor actor, @Nullable Integer issues, @Nullable Integer recommendations) {
+        if (Stream.of(issues, recommendations)
+                .anyMatch(each -> each != null && (each < 1 || each > AgendaStep.LIMIT_MAX))) {
+            throw new Refusal(Reason.BAD_REQUEST);
+        }
+        return door.pass(actor, Action.SET_PERMISSIONS, turn -> {
+            BrainstormSession session = finder.get(actor.session());
+            session.rules(session.rules().caps(issues, recommendations));
             return turn.revision();
         });
     }

@@ -95,8 +95,9 @@ public class SessionSetup {
     private void furnish(BrainstormSession session, SavedSession saved, Turn turn) {
         SessionTemplate template = saved.template();
         int position = 1;
-        for (SessionTemplate.OpeningPhase step : saved.phases()) {
-            Phase phase = new Phase(turn, position, step.minutes(), step.rules());
+        for (SavedSession.Step step : saved.agenda()) {
+            Phase phase = new Phase(turn, position, step.step());
+            phase.keep(step.keptTotalMs(), step.keptLeftMs());
             entities.persist(phase);
             if (position++ == saved.current() + 1) {
                 session.phase(phase);
@@ -106,6 +107,7 @@ public class SessionSetup {
         Integer shown = saved.wallArea();
         for (SessionTemplate.Area area : template.areas()) {
             ThematicArea made = new ThematicArea(turn, position, area);
+            made.reveal(saved.revealed().contains(position - 1));
             entities.persist(made);
             if (shown != null && shown == position - 1) {
                 session.wall(WallFocus.on(new AreaId(made.id())));

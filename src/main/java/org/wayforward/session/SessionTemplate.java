@@ -14,7 +14,6 @@ public record SessionTemplate(
         String dates,
         String question,
         @Nullable List<String> languages,
-        OpeningPhase phase,
         List<Area> areas,
         List<Tag> tags,
         List<Paper> evidence) {
@@ -44,7 +43,6 @@ public record SessionTemplate(
                 dates,
                 question,
                 languages,
-                phase,
                 otherAreas,
                 otherTags,
                 otherPapers);
@@ -62,7 +60,6 @@ public record SessionTemplate(
                 said.dates(),
                 said.question(),
                 said.languages(),
-                phase,
                 areas,
                 tags,
                 evidence);
@@ -76,7 +73,4 @@ public record SessionTemplate(
 
     /** A paper of the meeting that can be cited. */
     public record Paper(String title, String authors) {}
-
-    /** The phase a session begins with, and its minutes. */
-    public record OpeningPhase(int minutes, PhaseRules rules) {}
 }

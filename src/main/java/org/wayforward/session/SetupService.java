@@ -1,11 +1,8 @@
 package org.wayforward.session;
 
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.wayforward.identity.Action;
@@ -16,8 +13,7 @@ import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 
 /**
- * What an organizer prepares: description, areas, tags, papers, minutes and budgets. Nothing that a contribution stands
- * on can be taken out.
+ * What an organizer prepares: description, areas, tags and papers. Nothing that a contribution stands on can be taken out.
  */
 @Service
 public class SetupService {
@@ -36,12 +32,6 @@ public class SetupService {
 
     /** The most code points of a family of tags. */
     public static final int FAMILY_MAX = 40;
-
-    /** The most minutes one step of the agenda may have. */
-    public static final int MINUTES_MAX = 24 * 60;
-
-    /** The most supports a budget may give. */
-    public static final int BUDGET_MAX = 1000;
 
     private static final List<String> NUMERALS =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII");
@@ -177,43 +167,8 @@ public class SetupService {
         });
     }
 
-    /** Gives a step of the agenda so many minutes; a clock that nobody has started yet follows the present step. */
-    public long minutes(Actor actor, long step, int minutes) {
-        if (minutes < 1 || minutes > MINUTES_MAX) {
-            throw new Refusal(Reason.BAD_REQUEST);
-        }
-        return door.pass(actor, Action.SET_UP, turn -> {
-            Phase phase = step(actor, step);
-            phase.minutes(minutes);
-            BrainstormSession session = finder.get(actor.session());
-            if (session.phaseIs(phase) && session.clock().untouched()) {
-                session.clock(SessionClock.of(Duration.ofMinutes(minutes)));
-            }
-            return turn.revision();
-        });
-    }
-
-    /** Sets how many supports each expert has in a step, for issues and for recommendations; null is unlimited. */
-    public long budgets(Actor actor, long step, @Nullable Integer issues, @Nullable Integer recommendations) {
-        if (Stream.of(issues, recommendations).anyMatch(each -> each != null && (each < 1 || each > BUDGET_MAX))) {
-            throw new Refusal(Reason.BAD_REQUEST);
-        }
-        return door.pass(actor, Action.SET_UP, turn -> {
-            step(actor, step).budgets(issues, recommendations);
-            return turn.revision();
-        });
-    }
-
     private ThematicArea area(Actor actor, AreaId id) {
         return finder.part(ThematicArea.class, actor.session(), id.value());
-    }
-
-    private Phase step(Actor actor, long id) {
-        Phase row = entities.find(Phase.class, id);
-        if (row == null || row.sessionId() != actor.session().value()) {
-            throw new Refusal(Reason.NOT_FOUND);
-        }
-        return row;
     }
 
     private int count(Class<? extends Part> type, Actor actor) {

@@ -17,6 +17,9 @@ class ThematicArea extends Part {
     @Column(name = "short_name")
     private String shortName = "";
 
+    /** Whether its texts are shown although the step is a private one. */
+    private boolean revealed;
+
     protected ThematicArea() {}
 
     ThematicArea(Turn turn, int position, SessionTemplate.Area area) {
@@ -32,6 +35,14 @@ class ThematicArea extends Part {
         this.title = title;
         this.name = name;
         this.shortName = shortName;
+    }
+
+    void reveal(boolean shown) {
+        this.revealed = shown;
+    }
+
+    boolean revealed() {
+        return revealed;
     }
 
     SessionParts.Area facts() {

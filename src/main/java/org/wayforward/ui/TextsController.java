@@ -17,7 +17,7 @@ class TextsController {
 
     private static final String BUNDLE = "vaadin-i18n.translations";
     private static final Set<String> FOR_BROWSERS =
-            Set.of("board", "wall", "clock", "connection", "kind", "group", "phase", "language");
+            Set.of("board", "wall", "clock", "connection", "kind", "group", "phase", "task", "language");
 
     @GetMapping("/live/texts/{lang}.json")
     ResponseEntity<Map<String, String>> texts(@PathVariable String lang) {

@@ -77,7 +77,7 @@ public class SupportService {
         return door.pass(actor, Action.SUPPORT, turn -> {
             Members members = clusters.members(actor.session(), id);
             PhaseRules rules = finder.rules(actor.session());
-            if (!rules.seeOthers()) {
+            if (!finder.seen(actor.session(), members.area())) {
                 throw new Refusal(Reason.NOT_FOUND);
             }
             if (!rules.support()) {

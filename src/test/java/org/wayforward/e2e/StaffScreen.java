@@ -54,6 +54,12 @@ final class StaffScreen extends Screen {
         row(words).locator(".hide").click();
     }
 
+    /** The one button that leads through the agenda. */
+    void next(String words) {
+        assertThat(the("#agenda-next")).hasText(words);
+        the("#agenda-next").click();
+    }
+
     void set(String checkbox, boolean on) {
         the("#" + checkbox + " input[type=checkbox]").setChecked(on);
     }

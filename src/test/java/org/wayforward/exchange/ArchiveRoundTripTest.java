@@ -29,7 +29,12 @@ import org.wayforward.identity.SessionId;
 import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.outcome.Archives;
 import org.wayforward.outcome.DraftService;
+import org.wayforward.session.AgendaService;
+import org.wayforward.session.AgendaStep;
+import org.wayforward.session.AgendaTemplate;
+import org.wayforward.session.Permission;
 import org.wayforward.session.SessionFinder;
+import org.wayforward.session.SessionParts;
 import org.wayforward.session.WallFocus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,6 +107,10 @@ class ArchiveRoundTripTest {
         "/session/wall/area, 99999999",
         "/session/state, \"burnt\"",
         "/phases/0/current, false",
+        "/phases/0/minutes, 0",
+        "/phases/1/keptTotalMs, null",
+        "/phases/1/title, \"a title that is much too long for the agenda of any meeting there ever was\"",
+        "/session/rules/issueCap, 0",
         "/areas, []",
         "/areas, null",
         "/areas/0/label, \"a label far too long\"",
@@ -228,8 +237,28 @@ class ArchiveRoundTripTest {
         room.facilitation().limitJoins(facilitator, 60);
         room.facilitation().focusWall(facilitator, WallFocus.on(room.areas().get(3)));
         room.facilitation().budget(facilitator, 5);
-        room.facilitation().startClock(facilitator);
+        lead(facilitator);
         room.byLink(Role.DISPLAY);
+    }
+
+    /** An agenda of which some was changed, some is over, and some was gone back to. */
+    private void lead(Actor facilitator) {
+        AgendaService agenda = room.get(AgendaService.class);
+        agenda.take(facilitator, AgendaTemplate.TWO_HOURS);
+        List<SessionParts.Step> steps =
+                room.get(SessionFinder.class).parts(room.session()).agenda();
+        SessionParts.Step second = steps.get(1);
+        AgendaStep plan = second.plan();
+        agenda.plan(
+                facilitator,
+                second.id(),
+                second.rowRevision(),
+                new AgendaStep(plan.name(), "A look around", 9, plan.rules().caps(null, 4), true));
+        agenda.go(facilitator, steps.getFirst().id(), second.id());
+        agenda.go(facilitator, second.id(), steps.getFirst().id());
+        room.facilitation().permit(facilitator, Permission.SUPPORT, true);
+        room.facilitation().caps(facilitator, 5, 6);
+        room.facilitation().reveal(facilitator, room.areas().get(1), true);
     }
 
     private SessionId take(Room where, JsonNode archive) {

@@ -66,8 +66,9 @@ class ImportsTest {
         SessionParts parts =
                 room.get(SessionFinder.class).parts(report.session().id());
         assertThat(parts.areas()).hasSize(1);
-        assertThat(parts.agenda().getFirst().rules().issueBudget()).isNull();
-        assertThat(parts.agenda().getFirst().rules().recommendationBudget()).isNull();
+        assertThat(parts.agenda().getFirst().plan().rules().issueBudget()).isNull();
+        assertThat(parts.agenda().getFirst().plan().rules().recommendationBudget())
+                .isNull();
         Archive archive = archive(report.session().id());
         assertThat(archive.contributions())
                 .extracting(Archive.Contribution::kind, Archive.Contribution::number, Archive.Contribution::text)

@@ -31,6 +31,8 @@ class PermissionsTest {
         "HIDE                  -      yes         -          -         -        -",
         "SORT                  -      yes         -          -         -        -",
         "RUN_CLOCK             -      yes         -          -         -        -",
+        "RUN_AGENDA            -      yes         -          -         -        -",
+        "EDIT_AGENDA           -      yes         -          yes       -        -",
         "SET_PERMISSIONS       -      yes         -          -         -        -",
         "SET_JOINING           -      yes         -          yes       -        -",
         "REMOVE_PARTICIPANT    -      yes         -          yes       -        -",

@@ -26,6 +26,7 @@ import org.wayforward.contribution.ContributionService;
 import org.wayforward.contribution.Kind;
 import org.wayforward.contribution.PostContribution;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.AreaId;
 import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Refusal;
@@ -35,7 +36,13 @@ import org.wayforward.participant.Introduction;
 import org.wayforward.participant.JoinService;
 import org.wayforward.participant.Links;
 import org.wayforward.participant.PeopleService;
+import org.wayforward.session.AgendaService;
+import org.wayforward.session.AgendaStep;
+import org.wayforward.session.AgendaTemplate;
 import org.wayforward.session.Permission;
+import org.wayforward.session.PhaseRules;
+import org.wayforward.session.SessionFinder;
+import org.wayforward.session.SessionParts;
 import org.wayforward.session.WallFocus;
 import org.wayforward.vote.SupportService;
 import tools.jackson.databind.json.JsonMapper;
@@ -132,6 +139,7 @@ class EveryScreenEqualsASnapshotTest {
         Board fresh = reader.read(room.session(), null);
         Published after = new Published(reader.read(room.session(), published.board()), json);
         assertSame(after.board(), fresh);
+        secrets.locate(fresh);
         if (after.board() != published.board()) {
             Map<Audience, String> snapshots = snapshots(fresh);
             for (Audience audience : Audience.values()) {
@@ -202,6 +210,10 @@ class EveryScreenEqualsASnapshotTest {
         assertThat(next.people()).isEqualTo(fresh.people());
         assertThat(next.generations()).isEqualTo(fresh.generations());
         assertThat(next.areas()).isEqualTo(fresh.areas());
+        assertThat(next.agenda()).isEqualTo(fresh.agenda());
+        assertThat(next.step()).isEqualTo(fresh.step());
+        assertThat(next.rules()).isEqualTo(fresh.rules());
+        assertThat(next.grace()).isEqualTo(fresh.grace());
     }
 
     /** A browser asks for mine again when a delta says that something private was touched after the one it has. */
@@ -238,7 +250,7 @@ class EveryScreenEqualsASnapshotTest {
     private void command() {
         long before = room.revision();
         try {
-            oneOf(random.nextInt(125));
+            oneOf(random.nextInt(137));
         } catch (Refusal refusal) {
             refused++;
             assertThat(room.revision()).as("after %s", refusal.reason()).isEqualTo(before);
@@ -280,6 +292,8 @@ class EveryScreenEqualsASnapshotTest {
             room.get(Links.class).renew(facilitator, random.nextBoolean() ? Role.DISPLAY : Role.RAPPORTEUR);
         } else if (dice < 99) {
             room.get(JoinService.class).giveName(facilitator, "Name " + secrets.marker("name"));
+        } else if (dice >= 125) {
+            lead();
         } else if (dice >= 100) {
             sort();
         } else {
@@ -450,9 +464,60 @@ class EveryScreenEqualsASnapshotTest {
         room.facilitation().permit(facilitator, permission, allowed);
         if (permission == Permission.SEE_OTHERS) {
             secrets.seeOthers = allowed;
+            secrets.revealed.clear();
         } else if (permission == Permission.SEE_TALLIES) {
             secrets.seeTallies = allowed;
         }
+    }
+
+    /** Leads the room through its agenda, or changes it. */
+    private void lead() {
+        AgendaService agenda = room.get(AgendaService.class);
+        List<SessionParts.Step> steps =
+                room.get(SessionFinder.class).parts(room.session()).agenda();
+        SessionParts.Step any = steps.get(random.nextInt(steps.size()));
+        SessionParts.Step here =
+                steps.stream().filter(SessionParts.Step::current).findFirst().orElseThrow();
+        int dice = random.nextInt(12);
+        if (dice < 4) {
+            agenda.go(facilitator, random.nextInt(10) == 0 ? any.id() : here.id(), any.id());
+            if (any.id() != here.id()) {
+                secrets.revealed.clear();
+            }
+        } else if (dice < 7) {
+            long area = room.areas().get(random.nextInt(5)).value();
+            boolean shown = random.nextInt(3) > 0;
+            room.facilitation().reveal(facilitator, new AreaId(area), shown);
+            if (shown) {
+                secrets.revealed.add(area);
+            } else {
+                secrets.revealed.remove(area);
+            }
+        } else if (dice < 8) {
+            room.facilitation().caps(facilitator, random.nextBoolean() ? null : 1 + random.nextInt(30), null);
+        } else if (dice < 9) {
+            agenda.plan(facilitator, any.id(), any.rowRevision(), any.plan().rules(someRules()));
+        } else if (dice < 10) {
+            agenda.add(facilitator, new AgendaStep(AgendaStep.OWN, "A step", 5, someRules(), false));
+        } else if (dice < 11) {
+            agenda.move(facilitator, any.id(), random.nextBoolean());
+        } else if (random.nextBoolean()) {
+            agenda.remove(facilitator, any.id());
+        } else {
+            agenda.take(facilitator, AgendaTemplate.values()[random.nextInt(2)]);
+            secrets.revealed.clear();
+        }
+        PhaseRules rules = room.get(SessionFinder.class).rules(room.session());
+        secrets.seeOthers = rules.seeOthers();
+        secrets.seeTallies = rules.seeTallies();
+    }
+
+    private PhaseRules someRules() {
+        PhaseRules rules = PhaseRules.everything();
+        for (Permission permission : Permission.values()) {
+            rules = rules.permit(permission, random.nextInt(4) > 0);
+        }
+        return rules;
     }
 
     private void runClock() {

@@ -86,7 +86,18 @@ final class Secrets {
             "addresses",
             "cites",
             "edited",
-            "hidden");
+            "hidden",
+            "task",
+            "issueCap",
+            "recommendationCap",
+            "issuesUntil",
+            "recommendationsUntil",
+            "agenda",
+            "step",
+            "steps",
+            "next",
+            "minutes",
+            "revealed");
 
     private static final Pattern MARKER = Pattern.compile("z[a-z]+\\d+q");
 
@@ -97,11 +108,18 @@ final class Secrets {
     boolean seeOthers = true;
     boolean seeTallies = true;
 
+    /** Areas that are revealed by themselves. */
+    final Set<Long> revealed = new HashSet<>();
+
+    /** The titles of clusters that stand in revealed areas now. */
+    private final Set<String> revealedTitles = new HashSet<>();
+
     /** One contribution as the test knows it. */
     static final class Secret {
         String text;
         final Set<String> extras = new HashSet<>();
         State state = State.POSTED;
+        long area;
 
         @Nullable
         String reason;
@@ -122,12 +140,30 @@ final class Secrets {
         return "z" + what + ++markers + "q";
     }
 
+    /** Notes where everything stands. */
+    void locate(Board board) {
+        contributions.forEach((id, secret) -> {
+            Board.Card card = board.cards().get(id);
+            if (card != null) {
+                secret.area = card.area();
+            }
+        });
+        revealedTitles.clear();
+        board.clusters().values().stream()
+                .filter(cluster -> revealed.contains(cluster.area()))
+                .map(Board.Cluster::title)
+                .filter(title -> title.startsWith("A title "))
+                .forEach(title -> revealedTitles.add(title.substring("A title ".length())));
+    }
+
     /** Asserts that a payload tells this audience nothing it may not know now. */
     void assertKept(Audience audience, String payload, JsonNode parsed) {
         boolean staff = audience == Audience.STAFF;
         Set<String> allowed = new HashSet<>();
         for (Secret secret : contributions.values()) {
-            boolean shown = staff ? secret.state != State.WITHDRAWN : seeOthers && secret.state == State.POSTED;
+            boolean shown = staff
+                    ? secret.state != State.WITHDRAWN
+                    : (seeOthers || revealed.contains(secret.area)) && secret.state == State.POSTED;
             if (shown) {
                 allowed.add(secret.text);
                 allowed.addAll(secret.extras);
@@ -136,9 +172,7 @@ final class Secrets {
                 allowed.add(secret.reason);
             }
         }
-        if (staff || seeOthers) {
-            allowed.addAll(titles);
-        }
+        allowed.addAll(staff || seeOthers ? titles : revealedTitles);
         Matcher found = MARKER.matcher(payload);
         while (found.find()) {
             if (!allowed.contains(found.group())) {

@@ -135,7 +135,7 @@ class SessionDoorTest {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> entities.persist(tag(kept[0]))))
                 .hasStackTraceContaining("outside its door");
         assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
-                        room.get(SessionFinder.class).phase(room.session()).budget(3)))
+                        room.get(SessionFinder.class).phase(room.session()).keep(1L, 1L)))
                 .hasStackTraceContaining("outside its door");
         assertThat(room.rows("tag")).isEqualTo(11);
     }
@@ -146,7 +146,7 @@ class SessionDoorTest {
         long before = other.revision();
 
         assertThatThrownBy(() -> door.pass(other.session(), turn -> {
-                    room.get(SessionFinder.class).phase(room.session()).budget(3);
+                    room.get(SessionFinder.class).phase(room.session()).keep(1L, 1L);
                     return turn;
                 }))
                 .hasStackTraceContaining("outside its door");

@@ -48,7 +48,6 @@ class SessionSetupTest {
                 good.dates(),
                 good.question(),
                 null,
-                good.phase(),
                 List.of(new SessionTemplate.Area("a label far too long", "1", "title", "name", "short")),
                 List.of(),
                 List.of());

@@ -148,30 +148,6 @@ class SetupServiceTest {
     }
 
     @Test
-    void budgetsAreSetForEachKind() {
-        long step = parts().agenda().getFirst().id();
-        setup.budgets(organizer, step, 3, null);
-        PhaseRules rules = room.get(SessionFinder.class).rules(room.session());
-        assertThat(rules.issueBudget()).isEqualTo(3);
-        assertThat(rules.recommendationBudget()).isNull();
-        assertThatThrownBy(() -> setup.budgets(organizer, step, 0, 1)).satisfies(refusal(Reason.BAD_REQUEST));
-        assertThatThrownBy(() -> setup.budgets(organizer, step, 1, 1001)).satisfies(refusal(Reason.BAD_REQUEST));
-    }
-
-    @Test
-    void minutesMoveAClockThatNobodyHasStarted() {
-        long step = parts().agenda().getFirst().id();
-        setup.minutes(organizer, step, 90);
-        assertThat(clock()).isEqualTo(90 * 60_000);
-        room.facilitation().startClock(room.facilitator());
-        setup.minutes(organizer, step, 30);
-        assertThat(clock()).isEqualTo(90 * 60_000);
-        assertThat(parts().agenda().getFirst().minutes()).isEqualTo(30);
-        assertThatThrownBy(() -> setup.minutes(organizer, step, 0)).satisfies(refusal(Reason.BAD_REQUEST));
-        assertThatThrownBy(() -> setup.minutes(organizer, step, 1441)).satisfies(refusal(Reason.BAD_REQUEST));
-    }
-
-    @Test
     void aDescriptionIsCleanedAndMeasured() {
         setup.describe(organizer, said("  A\ntitle ", "What now?"));
         assertThat(facts().title()).isEqualTo("A title");
@@ -226,11 +202,5 @@ class SetupServiceTest {
 
     private SessionFacts facts() {
         return room.get(SessionFinder.class).facts(room.session());
-    }
-
-    private long clock() {
-        return room.number(
-                "select clock_total_ms from brainstorm_session where id = ?",
-                room.session().value());
     }
 }

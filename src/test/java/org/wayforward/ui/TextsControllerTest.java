@@ -27,7 +27,7 @@ class TextsControllerTest extends ViewTest {
                 .map(key -> key.substring(0, key.indexOf('.')))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(families)
-                .containsExactly("board", "clock", "connection", "group", "kind", "language", "phase", "wall");
+                .containsExactly("board", "clock", "connection", "group", "kind", "language", "phase", "task", "wall");
     }
 
     @Test

@@ -6,6 +6,8 @@ import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.participant.JoinService;
 import org.wayforward.participant.PeopleService;
+import org.wayforward.session.AgendaService;
+import org.wayforward.session.SessionFinder;
 import org.wayforward.session.SessionService;
 import org.wayforward.ui.StaffLinks;
 
@@ -13,6 +15,8 @@ import org.wayforward.ui.StaffLinks;
 @Component
 record ConsoleServices(
         SessionService sessions,
+        AgendaService agenda,
+        SessionFinder finder,
         ContributionService contributions,
         ClusterService clusters,
         PeopleService people,

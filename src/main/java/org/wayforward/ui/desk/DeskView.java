@@ -1,7 +1,6 @@
 package org.wayforward.ui.desk;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,7 +17,6 @@ import org.wayforward.live.Audience;
 import org.wayforward.live.LiveRoom;
 import org.wayforward.live.LiveRooms;
 import org.wayforward.live.Presence;
-import org.wayforward.live.Projection;
 import org.wayforward.live.Update;
 import org.wayforward.outcome.DraftService;
 import org.wayforward.outcome.OutcomeDocuments;
@@ -28,9 +26,9 @@ import org.wayforward.ui.Follower;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.Screens;
 import org.wayforward.ui.Visits;
-import org.wayforward.ui.staff.ClockFace;
 import org.wayforward.ui.staff.Ending;
 import org.wayforward.ui.staff.NameDialog;
+import org.wayforward.ui.staff.PhaseLine;
 import org.wayforward.ui.staff.TopBar;
 
 /** The rapporteur's screen: what the room has written, and the recommendations and the document made of it. */
@@ -49,7 +47,7 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
     private @Nullable Parts parts;
 
     /** The parts of an open desk. */
-    private record Parts(TopBar top, HtmlContainer phase, ClockFace face, WfDesk desk) {}
+    private record Parts(TopBar top, PhaseLine phase, WfDesk desk) {}
 
     DeskView(
             Visits visits,
@@ -73,15 +71,12 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
 
     private void open(Actor actor, SessionFacts session) {
         LiveRoom room = rooms.room(session.id());
-        HtmlContainer phase = new HtmlContainer("strong");
-        ClockFace face = new ClockFace();
-        Div lead = new Div(phase, face);
-        lead.addClassName("wf-phase");
+        PhaseLine phase = new PhaseLine();
         TopBar top = new TopBar(
-                        Messages.of("desk.name"), Role.RAPPORTEUR, session.code(), lead, new Downloads(session.code()))
+                        Messages.of("desk.name"), Role.RAPPORTEUR, session.code(), phase, new Downloads(session.code()))
                 .practice(session.practice());
         WfDesk desk = new WfDesk(actor, session.code(), documents, drafts);
-        parts = new Parts(top, phase, face, desk);
+        parts = new Parts(top, phase, desk);
         Div screen = new Div(top, desk);
         screen.addClassNames("staff", "wf-own", "desk-page");
         getContent().add(screen);
@@ -95,9 +90,7 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
     @Override
     public void show(Update update) {
         Parts open = Objects.requireNonNull(parts);
-        Projection.Room room = update.projection().session();
-        open.phase().setText(Messages.of("phase." + room.phase().name()));
-        open.face().show(room.clock(), clock.millis());
+        open.phase().show(update.projection().session(), clock.millis());
         try {
             open.desk()
                     .show(

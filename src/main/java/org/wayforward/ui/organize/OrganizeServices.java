@@ -5,6 +5,7 @@ import org.wayforward.exchange.Imports;
 import org.wayforward.exchange.NewSessions;
 import org.wayforward.outcome.SessionFigures;
 import org.wayforward.participant.Organizers;
+import org.wayforward.session.AgendaService;
 import org.wayforward.session.SessionFinder;
 import org.wayforward.session.SessionLife;
 import org.wayforward.session.SessionService;
@@ -18,6 +19,7 @@ record OrganizeServices(
         SessionLife life,
         SessionService sessions,
         SetupService setup,
+        AgendaService agenda,
         SessionFigures figures,
         NewSessions newSessions,
         Imports imports,

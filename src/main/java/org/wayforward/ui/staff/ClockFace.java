@@ -23,6 +23,11 @@ public class ClockFace extends Component implements HasStyle {
         getElement().setAttribute("texts", Languages.texts(lang));
     }
 
+    /** Says something else in the last two minutes than that a sentence is to be finished. */
+    public void soon(String key) {
+        getElement().setAttribute("soon", key);
+    }
+
     /** Shows this clock; {@code serverTime} is the server's time now, in milliseconds since the epoch. */
     public void show(Projection.Clock clock, long serverTime) {
         if (clock.equals(shown)) {

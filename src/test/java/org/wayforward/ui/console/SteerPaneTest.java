@@ -40,6 +40,8 @@ class SteerPaneTest extends ViewTest {
                 session.code(),
                 new ConsoleServices(
                         answers,
+                        services.agenda(),
+                        services.finder(),
                         services.contributions(),
                         services.clusters(),
                         services.people(),

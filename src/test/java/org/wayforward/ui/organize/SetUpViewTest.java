@@ -18,6 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wayforward.contribution.Kind;
 import org.wayforward.identity.Role;
 import org.wayforward.participant.Organizers;
+import org.wayforward.session.AgendaService;
+import org.wayforward.session.AgendaStep;
+import org.wayforward.session.PhaseRules;
 import org.wayforward.session.SessionParts;
 import org.wayforward.session.SessionService;
 import org.wayforward.ui.ViewTest;
@@ -119,13 +122,69 @@ class SetUpViewTest extends ViewTest {
     }
 
     @Test
-    void minutesAndBudgetsAreSet() {
+    void aStepIsPlanned() {
         open();
-        _setValue(byId(IntegerField.class, "minutes"), 90);
-        assertThat(parts().agenda().getFirst().minutes()).isEqualTo(90);
-        _setValue(byId(IntegerField.class, "budget-issues"), 3);
-        assertThat(finder.rules(session.id()).issueBudget()).isEqualTo(3);
-        assertThat(finder.rules(session.id()).recommendationBudget()).isNull();
+        click(byId(Button.class, "step-edit-" + parts().agenda().getFirst().id()));
+        _setValue(byId(IntegerField.class, "step-minutes"), 90);
+        _setValue(byId(IntegerField.class, "step-budget-issues"), 3);
+        _setValue(byId(IntegerField.class, "step-cap-recommendations"), 2);
+        _setValue(byId(Checkbox.class, "step-see-tallies"), false);
+        click(byId(Button.class, "step-go"));
+        AgendaStep planned = parts().agenda().getFirst().plan();
+        assertThat(planned.minutes()).isEqualTo(90);
+        assertThat(planned.rules()).isEqualTo(new PhaseRules(true, true, true, true, false, 3, null, null, 2));
+        assertThat(finder.rules(session.id())).isEqualTo(planned.rules());
+        assertThat(page()).contains("90 min", "numbers of supporters are hidden", "At most 2 recommendations each.");
+    }
+
+    @Test
+    void stepsAreAddedOrderedAndTakenOut() {
+        open();
+        click(byId(Button.class, "step-add"));
+        click(byId(Button.class, "step-go"));
+        assertThat(page()).contains("Something is missing. Fill in the empty field and try again.");
+        _setValue(byId(TextField.class, "step-title"), "Coffee");
+        click(byId(Button.class, "step-go"));
+        SessionParts.Step added = parts().agenda().getLast();
+        assertThat(added.plan().title()).isEqualTo("Coffee");
+        click(byId(Button.class, "step-up-" + added.id()));
+        assertThat(parts().agenda().getFirst().id()).isEqualTo(added.id());
+        click(byId(Button.class, "step-remove-" + added.id()));
+        assertThat(parts().agenda()).hasSize(1);
+        assertThat(byId(
+                                Button.class,
+                                "step-remove-" + parts().agenda().getFirst().id())
+                        .isEnabled())
+                .as("the present step stays")
+                .isFalse();
+    }
+
+    @Test
+    void theTwoHourAgendaIsTaken() {
+        open();
+        click(byId(Button.class, "agenda-two-hours"));
+        _fireConfirm(_get(ConfirmDialog.class));
+        roundtrip();
+        assertThat(parts().agenda()).hasSize(9);
+        assertThat(page()).contains("Write alone", "Steps: 9. Minutes in all: 120.", "At most 3 issues each.");
+    }
+
+    @Test
+    void aStepThatSomebodyElsePlannedMeanwhileIsNotOverwritten() {
+        open();
+        SessionParts.Step step = parts().agenda().getFirst();
+        click(byId(Button.class, "step-edit-" + step.id()));
+        application
+                .getBean(AgendaService.class)
+                .plan(
+                        byLink(Role.FACILITATOR).actor(),
+                        step.id(),
+                        step.rowRevision(),
+                        step.plan().minutes(55));
+        _setValue(byId(IntegerField.class, "step-minutes"), 90);
+        click(byId(Button.class, "step-go"));
+        assertThat(page()).contains("Somebody else has changed this step meanwhile.");
+        assertThat(parts().agenda().getFirst().plan().minutes()).isEqualTo(55);
     }
 
     @Test
