@@ -21,6 +21,7 @@ import org.wayforward.live.Projection;
 import org.wayforward.live.Update;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.AreaTabs;
+import org.wayforward.ui.staff.CappedList;
 import org.wayforward.ui.staff.EntryFilter;
 import org.wayforward.ui.staff.Icon;
 import org.wayforward.ui.staff.KeyedList;

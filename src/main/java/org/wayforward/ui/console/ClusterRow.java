@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.live.Projection;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.CappedList;
 import org.wayforward.ui.staff.KeyedList;
 
 /** A cluster on the bench: its support, its title, and its members once it is unfolded. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
-import org.wayforward.live.Audience;
 import org.wayforward.live.LiveRoom;
 import org.wayforward.live.LiveRooms;
 import org.wayforward.live.Presence;
@@ -81,8 +80,6 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
         screen.addClassNames("staff", "wf-own", "desk-page");
         getContent().add(screen);
 
-        show(room.now(Audience.STAFF));
-        show(room.presence());
         Follower.follow(screen, actor, room, this, PACE);
         NameDialog.askOnce(joining, actor);
     }

@@ -21,6 +21,7 @@ import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.outcome.OutcomeDocument.Link;
 import org.wayforward.outcome.OutcomeDocument.Source;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.CappedList;
 import org.wayforward.ui.staff.EntryFilter;
 import org.wayforward.ui.staff.Icon;
 import org.wayforward.ui.staff.KeyedList;
@@ -37,8 +38,8 @@ class SourcesPane extends Section {
     private final H3 waitingHeading = heading("desk.sources.waiting");
     private final H3 usedHeading = heading("desk.sources.used");
     private final KeyedList<GoneRow.Gone, GoneRow> gone;
-    private final KeyedList<Source, SourceRow> waiting;
-    private final KeyedList<Source, SourceRow> used;
+    private final CappedList<Source, SourceRow> waiting;
+    private final CappedList<Source, SourceRow> used;
     private final Paragraph none = new Paragraph();
     private transient @Nullable Area area;
     private transient @Nullable Draft chosen;
@@ -70,12 +71,11 @@ class SourcesPane extends Section {
         find.addValueChangeListener(change -> draw());
         sum.addClassNames("wf-meta", "sources-sum");
         none.addClassName("entries-none");
-        gone = list(new KeyedList<>(
-                "ul", GoneRow.Gone::key, one -> new GoneRow(desk), (row, one) -> row.show(one, writable)));
-        waiting = list(new KeyedList<>(
-                "ul", Source::key, one -> new SourceRow(desk, one), (row, one) -> row.show(one, chosen, writable)));
-        used = list(new KeyedList<>(
-                "ul", Source::key, one -> new SourceRow(desk, one), (row, one) -> row.show(one, chosen, writable)));
+        gone = new KeyedList<>(
+                "ul", GoneRow.Gone::key, one -> new GoneRow(desk), (row, one) -> row.show(one, writable));
+        gone.addClassName("entries");
+        waiting = sources(desk);
+        used = sources(desk);
         Div scroller = new Div(goneHeading, gone, waitingHeading, waiting, usedHeading, used, none);
         scroller.addClassName("scroller");
         scroller.getElement()
@@ -94,9 +94,9 @@ class SourcesPane extends Section {
         return heading;
     }
 
-    private static <L extends KeyedList<?, ?>> L list(L list) {
-        list.addClassName("entries");
-        return list;
+    private CappedList<Source, SourceRow> sources(WfDesk desk) {
+        return new CappedList<>(new KeyedList<>(
+                "ul", Source::key, one -> new SourceRow(desk, one), (row, one) -> row.show(one, chosen, writable)));
     }
 
     /** Shows an area, for the recommendation that is chosen in it. */

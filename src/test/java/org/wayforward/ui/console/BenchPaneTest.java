@@ -30,6 +30,7 @@ import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Role;
 import org.wayforward.session.Permission;
 import org.wayforward.ui.ViewTest;
+import org.wayforward.ui.staff.CappedList;
 import org.wayforward.vote.SupportService;
 
 /** Sorting on the console. */

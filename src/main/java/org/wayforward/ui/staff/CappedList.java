@@ -1,4 +1,4 @@
-package org.wayforward.ui.console;
+package org.wayforward.ui.staff;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -6,23 +6,23 @@ import com.vaadin.flow.component.html.ListItem;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wayforward.ui.Messages;
-import org.wayforward.ui.staff.KeyedList;
 
 /**
  * A keyed list that shows its first {@value #STEP} rows, and as many more each time somebody asks: a room of 500 fills
  * an area faster than a browser lays out its rows.
  */
-class CappedList<E, R extends ListItem> extends Div {
+public class CappedList<E, R extends ListItem> extends Div {
 
     /** How many rows are shown at first, and how many more each time. */
-    static final int STEP = 100;
+    public static final int STEP = 100;
 
     private final KeyedList<E, R> list;
     private final Button more = new Button();
     private List<E> all = List.of();
     private int shown = STEP;
 
-    CappedList(KeyedList<E, R> list) {
+    /** Caps this list. */
+    public CappedList(KeyedList<E, R> list) {
         this.list = list;
         list.addClassName("entries");
         more.addClassName("more");
@@ -36,13 +36,13 @@ class CappedList<E, R extends ListItem> extends Div {
     }
 
     /** Shows these things in this order, as far as asked for. */
-    void show(List<E> things) {
+    public void show(List<E> things) {
         all = things;
         draw();
     }
 
     /** The rows on the screen. */
-    Stream<R> rows() {
+    public Stream<R> rows() {
         return list.rows();
     }
 
@@ -51,7 +51,7 @@ class CappedList<E, R extends ListItem> extends Div {
         list.show(rest > 0 ? all.subList(0, shown) : all);
         more.setVisible(rest > 0);
         if (rest > 0) {
-            more.setText(Messages.of("console.show-more", Math.min(rest, STEP), rest));
+            more.setText(Messages.of("staff.show-more", Math.min(rest, STEP), rest));
         }
     }
 }
