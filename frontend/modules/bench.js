@@ -77,8 +77,6 @@ function press(row, name) {
 
 function onRowKey(event, row) {
   const keys = {
-    ArrowDown: () => step(row, 1),
-    ArrowUp: () => step(row, -1),
     Enter: () => press(row, "move"),
     " ": () => row.querySelector("vaadin-checkbox").click(),
     h: () => press(row, "hide"),
@@ -102,6 +100,14 @@ function onPlaceKey(event, dialog) {
   stops[Math.min(stops.length - 1, Math.max(0, at + (event.key === "ArrowDown" ? 1 : -1)))].focus();
 }
 
+function onArrow(event) {
+  const row = event.target.matches?.(`.bench ${ROW}`) ? event.target : null;
+  if (row && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    event.preventDefault();
+    step(row, event.key === "ArrowDown" ? 1 : -1);
+  }
+}
+
 function onKey(event) {
   if (!bench() || event.altKey) {
     return;
@@ -120,11 +126,14 @@ function onKey(event) {
     }
     return;
   }
-  if (!event.ctrlKey && !event.metaKey && event.target.matches?.(`.bench ${ROW}`)) {
+  // Only where the ring of the keyboard is: what somebody types after a drop or a click is not meant for a row.
+  const row = event.target.matches?.(`.bench ${ROW}:focus-visible`);
+  if (row && !asking && !event.repeat && !event.ctrlKey && !event.metaKey) {
     onRowKey(event, event.target);
   }
 }
 
 document.addEventListener("focusin", onFocus);
 document.addEventListener("keydown", onKey);
+document.addEventListener("keydown", onArrow);
 new MutationObserver(onChange).observe(document.body, { childList: true, subtree: true });

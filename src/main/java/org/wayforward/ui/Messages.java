@@ -37,8 +37,8 @@ public final class Messages {
     }
 
     /** Shows the message of this key for as long as it takes to read it. */
-    public static void show(String key) {
-        Notification.show(of(key), READING_MS, Notification.Position.BOTTOM_CENTER);
+    public static void show(String key, Object... arguments) {
+        Notification.show(of(key, arguments), READING_MS, Notification.Position.BOTTOM_CENTER);
     }
 
     /** Shows a refusal for as long as it takes to read it. */

@@ -88,6 +88,8 @@ class SortingTest {
         BoardScreen board = BoardScreen.open(browsers.laptop(), meeting);
 
         console.row("district town").dragTo(console.row("reliable power"));
+        console.the("#cluster-title input").press("Escape");
+        console.doesNotShow(console.the("#cluster-title"));
         assertThat(second.cluster("reliable power")).containsText("2 contributions");
         assertThat(board.the("article.entry")).hasCount(2);
 

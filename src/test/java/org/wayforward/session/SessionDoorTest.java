@@ -114,13 +114,19 @@ class SessionDoorTest {
                         room.session().value()))
                 .isEqualTo(1);
 
-        Actor facilitator = room.facilitator();
-        long permitted = room.facilitation().permit(facilitator, Permission.SUPPORT, false);
+        SessionParts.Step step =
+                room.get(SessionFinder.class).parts(room.session()).agenda().getFirst();
+        long planned = room.get(AgendaService.class)
+                .plan(
+                        room.facilitator(),
+                        step.id(),
+                        step.rowRevision(),
+                        step.plan().minutes(7));
 
         assertThat(room.number(
                         "select revision from phase where session_id = ?",
                         room.session().value()))
-                .isEqualTo(permitted);
+                .isEqualTo(planned);
     }
 
     @Test

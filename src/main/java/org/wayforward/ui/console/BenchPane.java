@@ -82,7 +82,10 @@ class BenchPane extends Section {
         addClassNames("pane", "bench");
         getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("aria-label", Messages.of("console.bench"));
-        tabs.acceptDrops((area, drop) -> Drops.cards(drop, sorter).ifPresent(ids -> sorter.toArea(ids, area)));
+        tabs.acceptDrops((area, drop) -> {
+            Drops.cards(drop, sorter).ifPresent(ids -> sorter.toArea(ids, area));
+            Drops.cluster(drop).ifPresent(cluster -> sorter.clusterStays());
+        });
         find.setId("find");
         find.addClassName("find");
         find.setPlaceholder(Messages.of("staff.find"));
@@ -166,7 +169,8 @@ class BenchPane extends Section {
         List<Projection.Entry> unsorted =
                 now.unsorted(area).stream().filter(this::fits).toList();
         tray.show(unsorted);
-        trayHeading.setText(Messages.count("console.unsorted", unsorted.size()));
+        trayHeading.setText(Messages.count("console.unsorted", (int)
+                unsorted.stream().filter(entry -> entry.hidden() == null).count()));
         noneUnsorted.setVisible(unsorted.isEmpty());
 
         List<ClusterRow.Shown> grouped = now.clusters(area).stream()

@@ -61,7 +61,7 @@ class CardRow extends EntryRow {
                         ContributionId here = new ContributionId(entry.id());
                         ids.remove(here);
                         if (!ids.isEmpty()) {
-                            sorter.together(here, ids);
+                            sorter.drop(here, ids);
                         }
                     }));
         }

@@ -20,7 +20,7 @@ import org.wayforward.ui.Messages;
 import org.wayforward.ui.console.Destination.What;
 import org.wayforward.ui.staff.Icon;
 
-/** Asks where to: typing narrows the places, Enter takes the first, the arrow keys another. */
+/** Asks where to: typing narrows the places, then Enter takes the first, the arrow keys another. */
 class DestinationDialog extends Dialog {
 
     private final TextField find = new TextField();
@@ -69,6 +69,7 @@ class DestinationDialog extends Dialog {
     private void draw() {
         offered = offer.apply(find.getValue());
         places.removeAll();
+        places.setClassName("narrowed", !find.getValue().isBlank());
         offered.forEach(place -> places.add(new ListItem(button(place))));
         none.setVisible(offered.isEmpty());
     }
@@ -91,8 +92,10 @@ class DestinationDialog extends Dialog {
         return button;
     }
 
-    private void takeFirst() {
-        if (!offered.isEmpty()) {
+    /** What Enter does: goes to the first place that fits what was typed. */
+    void takeFirst() {
+        // Enter pressed twice by mistake moves nothing.
+        if (!find.getValue().isBlank() && !offered.isEmpty()) {
             go(offered.getFirst());
         }
     }

@@ -1,5 +1,6 @@
 package org.wayforward.ui.console;
 
+import com.vaadin.flow.component.dialog.Dialog;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.wayforward.identity.Refusal;
 import org.wayforward.identity.StepId;
 import org.wayforward.live.Projection;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.EntryFilter;
 
 /**
  * What a facilitator does on the bench, whether by drag, by button or by key: one door, so that all three do the same.
@@ -33,6 +35,15 @@ class Sorter {
     private final Set<Long> chosen = new LinkedHashSet<>();
     private final List<Long> recent = new ArrayList<>();
     private @Nullable Sorted now;
+    private @Nullable Dialog asking;
+    private @Nullable Hiding hiding;
+
+    /**
+     * The latest thing done, when that was hiding a contribution or showing it again: undone before any step.
+     *
+     * @param reason why it was hidden before; null when it was shown
+     */
+    record Hiding(Projection.Entry entry, @Nullable String reason) {}
 
     /**
      * For one facilitator's screen.
@@ -97,11 +108,10 @@ class Sorter {
     void askWhereTo(long contribution) {
         List<Projection.Entry> moved = along(contribution);
         if (!moved.isEmpty()) {
-            new DestinationDialog(
-                            DestinationDialog.heading(moved),
-                            typed -> destinations().of(moved, typed),
-                            place -> move(ids(moved), place))
-                    .open();
+            ask(new DestinationDialog(
+                    DestinationDialog.heading(moved),
+                    typed -> destinations().of(moved, typed),
+                    place -> move(ids(moved), place)));
         }
     }
 
@@ -112,11 +122,19 @@ class Sorter {
 
     /** Asks for the other cluster, and merges this one into it. */
     void askMerge(Projection.Cluster cluster) {
-        new DestinationDialog(
-                        Messages.of("console.merge.title", now().name(cluster)),
-                        typed -> destinations().of(cluster, typed),
-                        place -> merge(cluster.id(), place.id()))
-                .open();
+        ask(new DestinationDialog(
+                Messages.of("console.merge.title", now().name(cluster)),
+                typed -> destinations().of(cluster, typed),
+                place -> merge(cluster.id(), place.id())));
+    }
+
+    /** One question at a time: a second click or key before the first dialog is there asks nothing. */
+    private void ask(Dialog dialog) {
+        Dialog open = asking;
+        if (open == null || !open.isOpened()) {
+            asking = dialog;
+            dialog.open();
+        }
     }
 
     private Destinations destinations() {
@@ -144,6 +162,17 @@ class Sorter {
         all.remove(first);
         all.addFirst(first);
         return make(all, "");
+    }
+
+    /** The same where nobody could type a title before: asks for one afterwards. */
+    void drop(ContributionId first, List<ContributionId> others) {
+        if (together(first, others)) {
+            ClusterId made = new ClusterId(recent.getFirst());
+            ask(new TitleDialog(
+                    Messages.of("console.to.new"),
+                    "",
+                    title -> clusters.title(actor, made, now().rowRevision(made.value()), title)));
+        }
     }
 
     private boolean make(List<ContributionId> members, String title) {
@@ -196,18 +225,39 @@ class Sorter {
             Messages.show("console.split.choose");
             return;
         }
-        new TitleDialog(Messages.of("console.split.title", leaving.size()), "", title -> {
-                    remember(clusters.split(actor, new ClusterId(cluster.id()), leaving, title));
-                    chooseNone();
-                })
-                .open();
+        ask(new TitleDialog(Messages.of("console.split.title", leaving.size()), "", title -> {
+            remember(clusters.split(actor, new ClusterId(cluster.id()), leaving, title));
+            hiding = null;
+            chooseNone();
+        }));
     }
 
     // ---- undoing ----
 
-    /** Undoes this facilitator's latest step. */
-    void undo() {
-        sort(() -> clusters.undo(actor));
+    /** Undoes what this facilitator did last: a hiding on this screen, else their latest step, which is then said. */
+    boolean undo() {
+        Hiding last = hiding;
+        if (last != null) {
+            ContributionId id = new ContributionId(last.entry().id());
+            String reason = last.reason();
+            return sort(() -> {
+                if (reason == null) {
+                    contributions.unhide(actor, id);
+                } else {
+                    contributions.hide(actor, id, reason);
+                }
+            });
+        }
+        return sort(() -> {
+            RecordedStep undone = clusters.undo(actor);
+            Messages.show("console.undone", StepWords.of(undone, EntryFilter.numbers(now().projection())));
+        });
+    }
+
+    /** The latest thing done, when that was hiding a contribution or showing it again. */
+    @Nullable
+    Hiding hiding() {
+        return hiding;
     }
 
     /** Undoes a step of anybody's. */
@@ -226,10 +276,23 @@ class Sorter {
     void hideOrShow(Projection.Entry entry) {
         ContributionId id = new ContributionId(entry.id());
         if (entry.hidden() == null) {
-            new HideDialog(entry, reason -> contributions.hide(actor, id, reason)).open();
-        } else {
-            sort(() -> contributions.unhide(actor, id));
+            ask(new HideDialog(entry, reason -> {
+                contributions.hide(actor, id, reason);
+                hidden(entry);
+            }));
+        } else if (sort(() -> contributions.unhide(actor, id))) {
+            hidden(entry);
         }
+    }
+
+    private void hidden(Projection.Entry before) {
+        hiding = new Hiding(before, before.hidden());
+        redraw.run();
+    }
+
+    /** Says that a cluster does not leave its area. */
+    void clusterStays() {
+        Messages.show("console.cluster-stays");
     }
 
     /** The ids of contributions. */
@@ -252,6 +315,7 @@ class Sorter {
             Messages.show(refusal);
             return false;
         }
+        hiding = null;
         chooseNone();
         return true;
     }

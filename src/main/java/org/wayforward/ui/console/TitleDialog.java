@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import org.wayforward.cluster.ClusterTitle;
 import org.wayforward.identity.Refusal;
 import org.wayforward.ui.Messages;
 
@@ -23,7 +22,6 @@ class TitleDialog extends Dialog {
         setWidth("min(32rem, 92vw)");
         title.setId("cluster-title");
         title.setWidthFull();
-        title.setMaxLength(ClusterTitle.MAX);
         title.setHelperText(Messages.of("console.cluster-title.helper"));
         title.setValue(value);
         title.setAutofocus(true);

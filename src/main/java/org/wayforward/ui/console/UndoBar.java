@@ -27,7 +27,12 @@ class UndoBar extends Div {
         this.sorter = sorter;
         addClassName("undo-bar");
         undo.setId("undo");
-        undo.addClickListener(click -> sorter.undo());
+        undo.setDisableOnClick(true);
+        undo.addClickListener(click -> {
+            if (!sorter.undo()) {
+                draw();
+            }
+        });
         latest.addClassName("wf-meta");
         latest.getElement().setAttribute("role", "status");
         history.setId("history");
@@ -48,17 +53,28 @@ class UndoBar extends Div {
     void show(List<RecordedStep> steps, Map<Long, String> numbers) {
         this.steps = steps;
         this.numbers = numbers;
-        Optional<RecordedStep> mine = steps.stream()
-                .filter(step -> step.mine() && !step.undone() && step.undoes() == null)
-                .findFirst();
-        undo.setEnabled(mine.isPresent());
-        latest.setText(mine.map(step -> StepWords.of(step, numbers)).orElse(""));
+        draw();
         history.setText(Messages.count("console.history", steps.size()));
         history.setEnabled(!steps.isEmpty());
     }
 
-    /** Shows how many contributions are chosen. */
+    private void draw() {
+        Sorter.Hiding hiding = sorter.hiding();
+        Optional<RecordedStep> mine = steps.stream()
+                .filter(step -> step.mine() && !step.undone() && step.undoes() == null)
+                .findFirst();
+        undo.setEnabled(hiding != null || mine.isPresent());
+        latest.setText(
+                hiding != null
+                        ? Messages.of(
+                                hiding.reason() == null ? "console.step.hidden" : "console.step.shown",
+                                hiding.entry().number())
+                        : mine.map(step -> StepWords.of(step, numbers)).orElse(""));
+    }
+
+    /** Shows how many contributions are chosen, and what would be undone. */
     void choice() {
+        draw();
         choice.setVisible(sorter.chosen() > 0);
         chosen.setText(Messages.count("console.chosen", sorter.chosen()));
     }

@@ -57,7 +57,9 @@ class DraftsPane extends Section {
         H2 heading = new H2();
         heading.add(mark, areaTitle);
         none.addClassName("drafts-none");
-        add = new Tool(Messages.of("desk.add"), desk::startEmpty, "add").icon("plus");
+        add = new Tool(Messages.of("desk.add"), desk::startEmpty, "add")
+                .icon("plus")
+                .once();
         add.setId("add-draft");
         removed.add(removedSummary, removedList);
         removed.addClassName("removed");

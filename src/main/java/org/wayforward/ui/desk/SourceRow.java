@@ -61,7 +61,9 @@ class SourceRow extends ListItem {
         same.addClassName("same");
         use = new Tool("", () -> desk.use(source()), "quiet", "use");
         use.getElement().setAttribute("data-use", "");
-        start = new Tool(Messages.of("desk.source.start"), () -> desk.start(source()), "quiet", "start").icon("plus");
+        start = new Tool(Messages.of("desk.source.start"), () -> desk.start(source()), "quiet", "start")
+                .icon("plus")
+                .once();
         start.getElement().setAttribute("data-new", "");
         facts.addClassName("facts");
         used.addClassName("cite");

@@ -8,18 +8,29 @@ import org.wayforward.ui.staff.Icon;
 final class Tool extends NativeButton {
 
     private final Span label;
+    private boolean once;
 
     Tool(String words, Runnable action, String... looks) {
         label = new Span(words);
         add(label);
         addClassNames("wf-btn", "small");
         addClassNames(looks);
-        addClickListener(click -> action.run());
+        addClickListener(click -> {
+            if (!once || click.getClickCount() < 2) {
+                action.run();
+            }
+        });
     }
 
     /** With an icon before its words. */
     Tool icon(String name) {
         addComponentAsFirst(new Icon(name));
+        return this;
+    }
+
+    /** Takes a double click for one, where the second click would make another of the same. */
+    Tool once() {
+        once = true;
         return this;
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.dnd.DragStartEvent;
 import com.vaadin.flow.component.dnd.DropEvent;
 import com.vaadin.flow.component.html.Div;
@@ -207,6 +208,89 @@ class BenchPaneTest extends ViewTest {
         drop(card("reliable power"), card("district town"));
         await("the cluster", () -> clusterNames().equals(List.of("Power lines end at the district town.")));
         assertThat(words(clusterRow(0))).contains("2 contributions");
+        _setValue(byId(TextField.class, "cluster-title"), "Electricity");
+        click(byId(Button.class, "title-go"));
+        await("the title that is asked for", () -> clusterNames().equals(List.of("Electricity")));
+    }
+
+    @Test
+    void anIssueDroppedOnARecommendationIsRefusedInWords() {
+        post(expert, Kind.RECOMMENDATION, 0, "Ministries should fund solar kits.");
+        open();
+        drop(card("reliable power"), card("solar kits"));
+        assertThat(notifications()).anyMatch(said -> said.startsWith("Issues and recommendations cannot share"));
+        awaitTick();
+        assertThat(clusterNames()).isEmpty();
+    }
+
+    @Test
+    void aClusterDroppedOnAnAreaStaysAndThatIsSaid() {
+        clusters.make(other, List.of(power), "Electricity");
+        open();
+        drop(_get(cluster("Electricity"), Div.class, spec -> spec.withClasses("cluster-head")), tab("IV"));
+        assertThat(notifications()).anyMatch(said -> said.startsWith("A cluster stays in its area."));
+        awaitTick();
+        assertThat(clusterNames()).containsExactly("Electricity");
+    }
+
+    @Test
+    void aSecondClickBeforeTheQuestionIsThereAsksOnce() {
+        open();
+        press("move", "reliable power");
+        press("hide", "reliable power");
+        press("move", "Records");
+        assertThat(_find(Dialog.class)).singleElement().isInstanceOf(DestinationDialog.class);
+    }
+
+    @Test
+    void hidingIsTheFirstThingToBeUndone() {
+        open();
+        moveTo("reliable power", "Electricity");
+        await("the cluster", () -> clusterNames().equals(List.of("Electricity")));
+        press("hide", "Records");
+        _setValue(byId(TextField.class, "hide-reason"), "Twice on the board");
+        click(byId(Button.class, "hide-go"));
+        await("it to be hidden", () -> words(card("Records")).contains("Hidden: Twice on the board"));
+        assertThat(page()).contains("Hidden: P.3", "1 unsorted");
+        click(byId(Button.class, "undo"));
+        await("it to be back", () -> !words(card("Records")).contains("Hidden"));
+        assertThat(clusterNames()).containsExactly("Electricity");
+        click(byId(Button.class, "undo"));
+        await("the cluster to go", () -> clusterNames().isEmpty());
+        assertThat(notifications()).anyMatch(said -> said.equals("Undone: New cluster: Electricity (P.1)"));
+    }
+
+    @Test
+    void showingAgainIsUndoneWithItsReason() {
+        contributions.hide(other, paper, "Twice on the board");
+        open();
+        press("hide", "Records");
+        await("it to be back", () -> !words(card("Records")).contains("Hidden"));
+        click(byId(Button.class, "undo"));
+        await("it to be hidden", () -> words(card("Records")).contains("Hidden: Twice on the board"));
+    }
+
+    @Test
+    void enterWithNothingTypedMovesNothing() {
+        clusters.make(other, List.of(power), "Electricity");
+        open();
+        press("move", "Records");
+        _get(DestinationDialog.class).takeFirst();
+        byId(TextField.class, "where-to");
+        awaitTick();
+        assertThat(room().board().memberships().get(paper.value())).isNull();
+    }
+
+    @Test
+    void aTitleThatIsTooLongIsSaidAndStays() {
+        clusters.make(other, List.of(power), "Electricity");
+        open();
+        click(act(cluster("Electricity"), "rename"));
+        TextField title = byId(TextField.class, "cluster-title");
+        _setValue(title, "x".repeat(81));
+        click(byId(Button.class, "title-go"));
+        assertThat(title.getErrorMessage()).isEqualTo("This is too long. Please use at most 80 characters.");
+        assertThat(title.getValue()).hasSize(81);
     }
 
     @Test

@@ -162,7 +162,9 @@ class DraftsTest extends DeskTest {
         visit("desk/", session);
         click(tool(_get(rows().getFirst(), DraftSide.class), "out"));
         assertThat(notifications())
-                .containsExactly("Write the text and link an issue it answers. Then it can be final.");
+                .containsExactly(
+                        "Final means: a text, and at least one issue it answers. Add what is missing; or reopen it"
+                                + " first to take this away.");
         assertThat(written(me).getFirst().answers()).hasSize(1);
     }
 
