@@ -2,7 +2,6 @@ package org.wayforward.session;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
@@ -116,14 +115,7 @@ public class AgendaService {
     /** Moves a step one place up or down among the others; at the end of the list nothing happens. */
     public long move(Actor actor, long id, boolean up) {
         return door.pass(actor, Action.EDIT_AGENDA, turn -> {
-            List<Phase> order = agenda.steps(actor.session());
-            int from = order.indexOf(step(actor, id));
-            int to = from + (up ? -1 : 1);
-            if (to >= 0 && to < order.size()) {
-                int position = order.get(from).position();
-                order.get(from).place(order.get(to).position());
-                order.get(to).place(position);
-            }
+            Part.move(agenda.steps(actor.session()), step(actor, id), up);
             return turn.revision();
         });
     }

@@ -94,14 +94,7 @@ public class SetupService {
     /** Moves an area one place up or down among the others; at the end of the list nothing happens. */
     public long moveArea(Actor actor, AreaId id, boolean up) {
         return door.pass(actor, Action.SET_UP, turn -> {
-            List<ThematicArea> order = finder.parts(ThematicArea.class, actor.session());
-            int from = order.indexOf(area(actor, id));
-            int to = from + (up ? -1 : 1);
-            if (to >= 0 && to < order.size()) {
-                int position = order.get(from).position();
-                order.get(from).place(order.get(to).position());
-                order.get(to).place(position);
-            }
+            Part.move(finder.parts(ThematicArea.class, actor.session()), area(actor, id), up);
             return turn.revision();
         });
     }
