@@ -1,5 +1,7 @@
 package org.wayforward.ui.console;
 
+import org.wayforward.identity.Keyed;
+
 /**
  * A place that contributions or a cluster can be moved to.
  *
@@ -11,7 +13,7 @@ package org.wayforward.ui.console;
 record Destination(What what, long id, String label, String text) {
 
     /** The kinds of places. */
-    enum What {
+    enum What implements Keyed {
         /** Into a cluster. */
         CLUSTER,
         /** Together with a contribution that is not sorted yet. */

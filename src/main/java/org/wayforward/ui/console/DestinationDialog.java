@@ -79,7 +79,7 @@ class DestinationDialog extends Dialog {
         label.addClassName("place-label");
         label.getElement().setAttribute("dir", "auto");
         NativeButton button = new NativeButton();
-        button.addClassNames("place", place.what().name().toLowerCase(java.util.Locale.ROOT));
+        button.addClassNames("place", place.what().key());
         button.add(label);
         if (!place.text().isEmpty()) {
             Span text =
