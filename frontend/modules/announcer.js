@@ -12,6 +12,7 @@ export class Announcer {
   #timer = 0;
   #last = 0;
   #step = null;
+  #line;
 
   constructor(board) {
     this.#board = board;
@@ -23,6 +24,7 @@ export class Announcer {
       return;
     }
     this.#lookAtStep(room.session.phase);
+    this.#lookAtLine(room.session.announcement);
     const ids = new Set(room.contributions.keys());
     if (this.#known) {
       const own = new Set(room.mine.contributions.map((each) => each.id));
@@ -48,6 +50,14 @@ export class Announcer {
       this.words = step;
     }
     this.#step = step;
+  }
+
+  /** A line over the walls is said once, when it comes. */
+  #lookAtLine(line = "") {
+    if (line && this.#line !== undefined && line !== this.#line && this.#board.texts) {
+      this.words = `${this.#board.t("board.announced")} ${line}`;
+    }
+    this.#line = line;
   }
 
   stop() {

@@ -1,3 +1,4 @@
+import { ranked } from "./balance.js";
 import { matches } from "./words.js";
 
 /**
@@ -14,16 +15,16 @@ export class Arrangement {
   ids = new Set();
 
   /** `grouping` says what stands together as one: it has one place, and its members wait behind it should it break up. */
-  constructor(grouping, area, sort) {
+  constructor(room, grouping, area, sort) {
     this.area = area;
     this.sort = sort;
-    const order = sort === "newest" ? byNewest : bySupport;
     const heads = grouping.heads();
-    const issues = heads.filter((each) => each.kind === "issue" && each.area === area).sort(order);
+    const order = (some) => (sort === "newest" ? [...some].sort(byNewest) : ranked(room, some, sort));
+    const issues = order(heads.filter((each) => each.kind === "issue" && each.area === area));
     const rank = new Map(issues.map((each, index) => [each.id, index]));
-    const strongest = new Map([...issues].sort(bySupport).map((each, index) => [each.id, index]));
+    const strongest = new Map(ranked(room, issues).map((each, index) => [each.id, index]));
     const ways = new Map(issues.map((each) => [each.id, []]));
-    const recommendations = heads.filter((each) => each.kind === "recommendation").sort(order);
+    const recommendations = order(heads.filter((each) => each.kind === "recommendation"));
     for (const each of recommendations) {
       const home = each.addresses.filter((id) => rank.has(id)).sort((a, b) => strongest.get(a) - strongest.get(b))[0];
       if (home !== undefined) {
@@ -97,10 +98,6 @@ export class Arrangement {
     const pairs = [...rows.values()].filter(({ issue, ways }) => (issue !== null && fits(issue)) || ways.some(fits));
     return { pairs, loose: once(this.loose).filter((id) => isHere(id) && fits(id)) };
   }
-}
-
-function bySupport(a, b) {
-  return (b.support ?? 0) - (a.support ?? 0) || b.at - a.at || b.id - a.id;
 }
 
 function byNewest(a, b) {

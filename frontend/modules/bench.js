@@ -81,6 +81,7 @@ function onRowKey(event, row) {
     " ": () => row.querySelector("vaadin-checkbox").click(),
     h: () => press(row, "hide"),
     l: () => press(row, "lead"),
+    c: () => press(row, "confirm"),
   };
   const act = keys[event.key];
   if (act) {

@@ -1,13 +1,16 @@
 import { html, nothing } from "../webjars/lit-html/3.3.2/lit-html.js";
 import { live } from "../webjars/lit-html/3.3.2/directives/live.js";
 import * as icons from "./icons.js";
+import { rankings } from "./balance.js";
 import { budget, offlineBanner, topBar } from "./top-bar.js";
 import { areaList, counts, rail } from "./rail.js";
 import { composer, phoneSheet, shelf } from "./composer.js";
 import { ledger } from "./ledger.js";
 import { mineDrawer } from "./mine-drawer.js";
 import { notice } from "./notice.js";
+import { closedNote } from "./closed.js";
 import { nowLine } from "./now.js";
+import { takingPart } from "./taking-part.js";
 
 /** The whole screen. */
 export function boardPage(board) {
@@ -18,7 +21,7 @@ export function boardPage(board) {
     <div class="stage ${ui.drawer ? "with-drawer" : ""}">
       ${narrow ? nothing : room.ready ? rail(board) : html`<div class="rail"></div>`}
       <main class="floor" id="wf-floor" tabindex="-1" ?inert=${covered}>
-        ${offlineBanner(board)} ${room.ready ? nowLine(board) : nothing} ${head(board)} ${notice(board, "floor")}
+        ${offlineBanner(board)} ${room.ready ? (room.session.closed ? closedNote(board) : nowLine(board)) : nothing} ${room.ready && room.mine ? board.decisions.slot() : nothing} ${room.ready ? takingPart(board) : nothing} ${head(board)} ${notice(board, "floor")}
         ${room.ready && room.mine ? (narrow ? shelf(board) : composer(board)) : nothing}
         ${ledger(board)}
       </main>
@@ -71,11 +74,11 @@ function head(board) {
 }
 
 function order(board) {
-  const { t, ui } = board;
+  const { t, ui, room } = board;
   return html`<label class="order">
     <span class="wf-sr">${t("board.sort")}</span>
     <select class="plain-select" @change=${(event) => board.floor.sortBy(event.target.value)}>
-      ${["support", "newest"].map((each) => html`<option value=${each} .selected=${live(ui.sort === each)}>${t(`board.sort.${each}`)}</option>`)}
+      ${[...rankings(room), "newest"].map((each) => html`<option value=${each} .selected=${live(ui.sort === each)}>${t(each === "newest" ? "board.sort.newest" : `ranking.${each}`)}</option>`)}
     </select>
     ${icons.down()}
   </label>`;

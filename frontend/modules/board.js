@@ -9,10 +9,14 @@ import { Editing } from "./editing.js";
 import { Floor } from "./floor.js";
 import { Keys } from "./keys.js";
 import { Menu } from "./menu.js";
+import { TakingPart } from "./taking-part.js";
+import { Remarks } from "./remarks.js";
 import { Announcer } from "./announcer.js";
+import { Decisions } from "./decision.js";
 import { boardPage } from "./board-page.js";
 import { fitText } from "./composer.js";
 import { endedScreen } from "./ended.js";
+import { otherKind } from "./words.js";
 
 const NARROW = "(max-width: 899.9px)";
 const SLOW_AFTER = 400;
@@ -97,8 +101,12 @@ export class WfBoard extends HTMLElement {
     this.editing = new Editing(this);
     this.floor = new Floor(this);
     this.announcer = new Announcer(this);
+    this.decisions = new Decisions(this);
     this.keys = new Keys(this);
     this.menu = new Menu(this);
+    // Not `part`: elements have one already.
+    this.taking = new TakingPart(this);
+    this.remarks = new Remarks(this);
     setTimeout(() => this.set({ slow: true }), SLOW_AFTER);
     this.#media.addEventListener("change", this.#redraw);
     window.addEventListener("pagehide", this.#leave);
@@ -121,6 +129,7 @@ export class WfBoard extends HTMLElement {
       this.live.stop();
       this.floor.stop();
       this.announcer.stop();
+      this.decisions.stop();
       this.#media.removeEventListener("change", this.#redraw);
       window.removeEventListener("pagehide", this.#leave);
       this.keys.stop();
@@ -195,11 +204,14 @@ export class WfBoard extends HTMLElement {
     return Boolean(this.room.session?.phase.seeOthers || area?.revealed);
   }
 
-  /** Whether a kind is taken now; what was begun when a step ended, for a moment more. */
-  accepts = (kind) => {
+  /** Whether the step takes a kind. */
+  takes(kind) {
     const phase = this.room.session?.phase;
-    return Boolean(kind === "issue" ? phase?.postIssues : phase?.postRecommendations) || this.secondsLeft(kind) > 0;
-  };
+    return Boolean(kind === "issue" ? phase?.postIssues : phase?.postRecommendations);
+  }
+
+  /** Whether a kind is taken now; what was begun when a step ended, for a moment more. */
+  accepts = (kind) => this.takes(kind) || this.secondsLeft(kind) > 0;
 
   /** How many seconds are left to post what was begun when a step ended. */
   secondsLeft(kind) {
@@ -228,8 +240,7 @@ export class WfBoard extends HTMLElement {
     if (this.accepts(kind)) {
       return this.t(`board.cap.none.${kind}`);
     }
-    const other = kind === "issue" ? "recommendation" : "issue";
-    return this.t(this.mayPost(other) ? `board.closed.${kind}` : "board.closed.kept");
+    return this.t(this.mayPost(otherKind(kind)) ? `board.closed.${kind}` : "board.closed.kept");
   }
 
   /** A post keeps its place in the document when it gets its number. */
@@ -274,7 +285,9 @@ export class WfBoard extends HTMLElement {
       return;
     }
     if (this.room.ready && this.room.mine) {
+      this.composing.followStep();
       this.floor.prepare();
+      this.remarks.gather(this.room);
     }
     render(boardPage(this), this);
     this.floor.watch();
@@ -293,7 +306,7 @@ export class WfBoard extends HTMLElement {
   focusLater(target, caretAtEnd = false) {
     this.#afterRender.push(() => {
       const element = typeof target === "string" ? this.querySelector(target) : target;
-      const fallback = this.querySelector(this.narrow ? "#wf-write" : "#wf-ask");
+      const fallback = this.querySelector(this.narrow ? "#wf-write:enabled" : "#wf-ask:enabled") ?? this.querySelector("#wf-floor");
       const chosen = element?.isConnected && element.offsetParent !== null ? element : fallback;
       chosen?.focus();
       if (caretAtEnd && chosen?.setSelectionRange) {
@@ -310,6 +323,7 @@ export class WfBoard extends HTMLElement {
     this.outbox.look();
     this.supports.look();
     this.announcer.look();
+    this.decisions.look();
     this.render();
   }
 

@@ -1,5 +1,5 @@
 import { emptyDraft } from "./drafts.js";
-import { LONGEST, LONGEST_CITE, SHORTEST, size, tidy } from "./words.js";
+import { LONGEST, LONGEST_CITE, SHORTEST, otherKind, size, tidy } from "./words.js";
 
 const JUST = 700;
 const TINTED_FOR = 4000;
@@ -34,6 +34,7 @@ export class Composing {
     const { draft } = this;
     if (!tidy(draft.text)) {
       draft.area = ui.area;
+      draft.kind = this.#open(draft.kind);
     }
     draft.kind = kind ?? draft.kind;
     draft.open = true;
@@ -41,6 +42,27 @@ export class Composing {
     drafts.touch();
     this.#board.say(null);
     this.#focusText();
+  }
+
+  /** While nothing is begun yet, it turns to what the step takes, and away where that is nothing. */
+  followStep() {
+    const { draft } = this;
+    const board = this.#board;
+    if (board.takes(draft.kind) || tidy(draft.text) || tidy(draft.cites) || board.ui.panel) {
+      return;
+    }
+    const other = otherKind(draft.kind);
+    if (board.takes(other)) {
+      draft.kind = other;
+    } else if (draft.open && !board.accepts(draft.kind)) {
+      this.close();
+    }
+  }
+
+  /** The kind to begin with: this one, or the other where only that may be posted. */
+  #open(kind) {
+    const other = otherKind(kind);
+    return !this.#board.mayPost(kind) && this.#board.mayPost(other) ? other : kind;
   }
 
   close() {

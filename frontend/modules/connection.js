@@ -48,14 +48,17 @@ class WfConnection extends HTMLElement {
       return;
     }
     this.#asking = true;
+    let waiting = true;
     const unanswered = setTimeout(async () => {
       const { answered, took } = await pulse.check();
-      if (answered && took < 2000 && this.isConnected) {
+      // A computer that was busy or slept finds the answer only now: then there is nothing to mend.
+      if (waiting && answered && took < 2000 && this.isConnected) {
         location.reload();
       }
     }, ANSWER_WITHIN);
     try {
       await this.$server.stillThere();
+      waiting = false;
       clearTimeout(unanswered);
       pulse.proven("commands");
     } catch {

@@ -117,16 +117,42 @@ class WfDesk extends HTMLElement {
   #clicked(event) {
     // What was used need not be used again: its button goes, and the keyboard stays in the row.
     event.target.closest("[data-use]")?.closest("[data-source]")?.querySelector("[data-new]")?.focus();
-    const editor = event.target.closest("[data-sub]")?.closest("[data-editor]");
-    if (editor) {
-      const area = editor.querySelector("textarea");
-      area.focus();
-      area.setSelectionRange(area.value.length, area.value.length);
-      // As if it were typed, so that it can be taken back like anything typed.
-      if (!document.execCommand("insertText", false, "\n")) {
-        area.setRangeText("\n", area.value.length, area.value.length, "end");
-        area.dispatchEvent(new Event("input", { bubbles: true }));
-      }
+    const area = (mark) => event.target.closest(mark)?.closest("[data-editor]")?.querySelector("textarea");
+    const ending = area("[data-sub]");
+    if (ending) {
+      ending.setSelectionRange(ending.value.length, ending.value.length);
+      this.#insert(ending, "\n");
+    }
+    const bracketing = area("[data-bracket]");
+    if (bracketing) {
+      this.#bracket(bracketing);
+    }
+  }
+
+  /** Square brackets around what is selected, without the white space at its ends; with nothing selected, to write in. */
+  #bracket(area) {
+    const { value } = area;
+    let { selectionStart: from, selectionEnd: to } = area;
+    while (from < to && /\s/.test(value[from])) {
+      from++;
+    }
+    while (to > from && /\s/.test(value[to - 1])) {
+      to--;
+    }
+    area.setSelectionRange(from, to);
+    // A bracket does not reach over lines: each is a subparagraph of its own.
+    this.#insert(area, value.slice(from, to).split("\n").map((line) => `[${line}]`).join("\n"));
+    if (from === to) {
+      area.setSelectionRange(from + 1, from + 1);
+    }
+  }
+
+  /** As if it were typed, so that it can be taken back like anything typed. */
+  #insert(area, words) {
+    area.focus();
+    if (!document.execCommand("insertText", false, words)) {
+      area.setRangeText(words, area.selectionStart, area.selectionEnd, "end");
+      area.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }
 

@@ -1,8 +1,10 @@
 import { html, nothing } from "../webjars/lit-html/3.3.2/lit-html.js";
+import { balanceBars, rankings } from "./balance.js";
 import * as icons from "./icons.js";
 import { notice } from "./notice.js";
 import { clusterKey } from "./supports.js";
 import { matches } from "./words.js";
+import { remarksButton, remarksPanel } from "./remarks.js";
 
 /** The kind’s word and the number; where it stands now, when that is not where it was posted. */
 export function nameOf({ t, room }, { kind, number, area }) {
@@ -26,6 +28,7 @@ export function entry(board, id, within = null) {
   const several = group !== undefined && group.members.length > 1;
   const unfolded = several && isUnfolded(board, group);
   const ids = several ? group.members : [id];
+  const talk = several ? clusterKey(group.id) : String(id);
   return html`<article
     class="entry ${kind} ${ids.some((each) => ui.tinted.has(each)) ? "is-new" : ""}"
     aria-label=${nameOf(board, contribution)}
@@ -38,13 +41,18 @@ export function entry(board, id, within = null) {
     <p class="wf-meta about">
       ${several
         ? sameButton(board, group, unfolded)
-        : html`${author(board, contribution)} ${about(board, contribution)}`}
-      ${also(board, ids, within)}
+        : html`${author(board, contribution)} ${about(board, contribution)} ${groupsButton(board, contribution)}`}
+      ${also(board, ids, within)} ${commentable(board, contribution) ? remarksButton(board, talk, ids, nameOf(board, contribution)) : nothing}
     </p>
     ${notice(board, `entry:${several ? clusterKey(group.id) : id}`)}
+    ${unfolded || (!several && isOpen(board, contribution)) ? balanceBars(board.room, t, several ? group : contribution) : nothing}
+    ${remarksPanel(board, talk, ids, several ? { cluster: group.id } : { contribution: id })}
     ${unfolded ? originals(board, group) : nothing}
   </article>`;
 }
+
+/** What the room sees can be commented on. */
+const commentable = (board, { id, area }) => board.room.contributions.has(id) && board.sees(board.room.area(area));
 
 /** Asked for, or holding what was searched for where it would not be seen. */
 function isUnfolded({ ui, all }, { id, lead, members }) {
@@ -63,6 +71,22 @@ function sameButton(board, { id, members }, unfolded) {
       ${t("board.same", members.length)}
     </button>
     ${members.some((each) => board.isOwn(each)) ? html`<span>${t("board.same.yours")}</span>` : nothing}`;
+}
+
+/** Whether there is support by group to be shown of one contribution. */
+const hasGroups = ({ room }, { support }) => support > 0 && rankings(room).length > 1;
+
+const byGroup = ({ id }) => `one${id}`;
+
+const isOpen = (board, contribution) => hasGroups(board, contribution) && board.ui.unfolded.has(byGroup(contribution));
+
+/** Support by group, where there is no cluster to unfold. */
+function groupsButton(board, contribution) {
+  return hasGroups(board, contribution)
+    ? html`<button class="same by-group" aria-expanded=${isOpen(board, contribution)} @click=${() => board.unfold(byGroup(contribution))}>
+        ${board.t("board.by-group")}<span class="wf-sr">, ${nameOf(board, contribution)}</span>
+      </button>`
+    : nothing;
 }
 
 /** The contributions a cluster is made of, the lead first, each with its own number and button. */

@@ -220,7 +220,7 @@ export class Floor {
     if (this.arrangement?.area !== ui.area || !ui.limit) {
       ui.limit = AT_ONCE;
     }
-    this.arrangement = new Arrangement(this.grouping, ui.area, sort);
+    this.arrangement = new Arrangement(room, this.grouping, ui.area, sort);
     this.arrangement.ids.forEach((id) => this.#known.add(id));
     this.#stale = false;
     this.#remember(ui.area);

@@ -43,9 +43,11 @@ export class Grouping {
       if (!group) {
         heads.push({ ...each, addresses: this.#addressed([id]) });
       } else if (group.lead === id) {
-        const { support, title, members } = group;
+        const { support, shares, title, members } = group;
         const at = Math.max(...members.map((member) => this.#all.get(member).at));
-        heads.push({ ...each, at, support, title, addresses: this.#addressed(members), cluster: group });
+        // It arrived with the first of its members, and is as new as the last.
+        const since = this.#all.get(members[0]).at;
+        heads.push({ ...each, at, since, first: members[0], support, shares, title, addresses: this.#addressed(members), cluster: group });
       }
     }
     return heads;

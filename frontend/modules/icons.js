@@ -35,6 +35,10 @@ export const dots = () => icon(svg`<path d="M10 4.5v.01M10 10v.01M10 15.5v.01" s
 export const warning = () => icon(path("M10 3 18 16.5H2ZM10 8.5V12M10 14.3v.01"));
 export const lock = () =>
   icon(svg`<rect x="4.5" y="9" width="11" height="8" rx="1"></rect><path d="M7 9V6.5a3 3 0 0 1 6 0V9"></path>`);
+/** Somebody who speaks. */
+export const mouth = () => icon(path("M3 4h14v9H9l-4 3.500V13H3ZM6.500 7.500h7M6.500 10h4"));
+/** Said to all. */
+export const announce = () => icon(path("M3 8v4h3l7 4V4L6 8ZM16 8v4"));
 export const search = () => icon(svg`<circle cx="8.7" cy="8.7" r="5.2"></circle><path d="m12.7 12.7 4 4"></path>`);
 export const device = () =>
   icon(svg`<rect x="6" y="2.5" width="8" height="15" rx="1.5"></rect><path d="M9.3 15h1.4"></path>`);

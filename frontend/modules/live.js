@@ -31,6 +31,7 @@ export class Live {
   #offsetKnown = false;
   #differedAt = null;
   #heals = 0;
+  #answers = 0;
   #timers = new Set();
 
   constructor({ code, role, host, onChange, onEnded, onLeave = () => {} }) {
@@ -134,6 +135,7 @@ export class Live {
       const timer = setTimeout(failed, ANSWER_WITHIN);
       const answered = (json) => {
         clearTimeout(timer);
+        this.#answers++;
         if (!this.over) {
           resolve(this.#taken(json));
         }
@@ -211,8 +213,10 @@ export class Live {
     if (this.over) {
       return;
     }
+    const before = this.#answers;
     const { answered, took } = await this.pulse.check();
-    if (this.over || !answered) {
+    // A computer that was busy or slept finds the answer only now: then there is nothing to mend.
+    if (this.over || !answered || this.#answers !== before) {
       return;
     }
     this.pulse.doubt("commands", true);

@@ -2,7 +2,8 @@ import { html, nothing } from "../webjars/lit-html/3.3.2/lit-html.js";
 import { repeat } from "../webjars/lit-html/3.3.2/directives/repeat.js";
 import { live } from "../webjars/lit-html/3.3.2/directives/live.js";
 import * as icons from "./icons.js";
-import { nameOf, sign } from "./entry.js";
+import { sign } from "./entry.js";
+import { roadOf } from "./fate.js";
 import { notice } from "./notice.js";
 import { connectionText } from "./top-bar.js";
 import { LONGEST, size } from "./words.js";
@@ -67,7 +68,7 @@ function one(board, contribution) {
 }
 
 function fate(board, { id, area, at, state, reason }) {
-  const { t, texts, room, supports, grouping, all } = board;
+  const { t, texts, room, supports } = board;
   const posted = t("board.fate.posted", texts.time(at));
   if (state === "withdrawn") {
     return stations([posted], t("board.fate.withdrawn"));
@@ -79,10 +80,14 @@ function fate(board, { id, area, at, state, reason }) {
     return stations([posted], t("board.fate.private"));
   }
   const contribution = room.contributions.get(id);
-  const tally = contribution && supports.tally(contribution);
-  const group = contribution && grouping.of(id);
-  const past = group?.members.length > 1 ? [posted, t("board.fate.cluster", group.members.length, nameOf(board, all.get(group.lead)))] : [posted];
-  return stations(past, tally === undefined ? t("board.fate.on-board") : t("board.fate.supporters", tally));
+  if (!contribution) {
+    // Posted a moment ago: the room has not been told yet.
+    return stations([posted], t("board.fate.on-board"));
+  }
+  const tally = supports.tally(contribution);
+  const road = roadOf(board, id);
+  const received = tally === undefined ? posted : `${posted} · ${t("board.fate.supporters", tally)}`;
+  return stations([received, ...road.slice(0, -1)], road.at(-1) ?? t("fate.unsorted"));
 }
 
 function stations(past, now, looks = "") {

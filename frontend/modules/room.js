@@ -8,10 +8,22 @@ export class Room {
   session = null;
   areas = [];
   writers = 0;
+  /** Which contributions draft recommendations stand on: `{ number, paragraph, from }`. */
+  drafts = [];
+  /** The draft recommendations that the ballot asks about: `{ id, number, area, round, text, subparagraphs }`. */
+  ballot = [];
+  /** How many experts are done with the present step. */
+  done = 0;
+  /** The queue to speak: the wishes of those who wait, and who speaks now. */
+  speakers = { waiting: [] };
+  /** Who has supported anything, by group: `{ groups, issue, recommendation }`; null while tallies are hidden. */
+  voters = null;
   /** Contributions by id, in no particular order. */
   contributions = new Map();
   /** Clusters by id. */
   clusters = new Map();
+  /** Comments by id. */
+  comments = new Map();
   mine = null;
   here = 0;
 
@@ -25,8 +37,14 @@ export class Room {
     this.session = snapshot.session;
     this.areas = snapshot.areas ?? [];
     this.writers = snapshot.writers ?? 0;
+    this.drafts = snapshot.drafts ?? [];
+    this.ballot = snapshot.ballot ?? [];
+    this.done = snapshot.done ?? 0;
+    this.speakers = snapshot.speakers ?? { waiting: [] };
+    this.voters = snapshot.voters ?? null;
     this.contributions = new Map((snapshot.contributions ?? []).map((each) => [each.id, each]));
     this.clusters = new Map((snapshot.clusters ?? []).map((each) => [each.id, each]));
+    this.comments = new Map((snapshot.comments ?? []).map((each) => [each.id, each]));
   }
 
   /**
@@ -54,16 +72,23 @@ export class Room {
     if (delta.writers !== undefined) {
       this.writers = delta.writers;
     }
+    if (delta.drafts) {
+      this.drafts = delta.drafts;
+    }
+    this.ballot = delta.ballot ?? this.ballot;
+    this.done = delta.done ?? this.done;
+    this.speakers = delta.speakers ?? this.speakers;
+    this.voters = delta.voters ?? this.voters;
     for (const id of delta.drop ?? []) {
       this.contributions.delete(id);
     }
     for (const contribution of delta.put ?? []) {
       this.contributions.set(contribution.id, contribution);
     }
-    for (const [id, support] of delta.tally ?? []) {
+    for (const [id, support, ...shares] of delta.tally ?? []) {
       const contribution = this.contributions.get(id);
       if (contribution) {
-        this.contributions.set(id, { ...contribution, support });
+        this.contributions.set(id, tallied(contribution, support, shares));
       }
     }
     for (const id of delta.dropClusters ?? []) {
@@ -72,11 +97,17 @@ export class Room {
     for (const cluster of delta.putClusters ?? []) {
       this.clusters.set(cluster.id, cluster);
     }
-    for (const [id, support] of delta.tallyClusters ?? []) {
+    for (const [id, support, ...shares] of delta.tallyClusters ?? []) {
       const cluster = this.clusters.get(id);
       if (cluster) {
-        this.clusters.set(id, { ...cluster, support });
+        this.clusters.set(id, tallied(cluster, support, shares));
       }
+    }
+    for (const id of delta.dropComments ?? []) {
+      this.comments.delete(id);
+    }
+    for (const comment of delta.putComments ?? []) {
+      this.comments.set(comment.id, comment);
     }
     this.revision = delta.to;
     return "applied";
@@ -106,14 +137,26 @@ export class Room {
       session: this.session,
       areas: this.areas,
       writers: this.writers,
+      drafts: this.drafts,
+      ballot: this.ballot,
       contributions: [...this.contributions.values()].sort((a, b) => a.id - b.id),
       clusters: [...this.clusters.values()].sort((a, b) => a.id - b.id),
+      done: this.done,
+      speakers: this.speakers,
+      ...(this.voters ? { voters: this.voters } : {}),
+      comments: [...this.comments.values()].sort((a, b) => a.id - b.id),
     };
   }
 
   area(id) {
     return this.areas.find((each) => each.id === id);
   }
+}
+
+/** By group only where groups are shown. */
+function tallied(thing, support, shares) {
+  const { shares: _, ...rest } = thing;
+  return shares.length ? { ...rest, support, shares } : { ...rest, support };
 }
 
 /** The text of a value with its keys in alphabetical order: for comparing two states. */

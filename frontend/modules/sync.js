@@ -2,6 +2,9 @@ const WITHIN = 10_000;
 
 const REPLY_MAY_COME = 200;
 
+/** What is private to everybody may have changed at the same moment. */
+const MINE_SPREAD = 1_000;
+
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
@@ -57,7 +60,7 @@ export class Sync {
       this.#apply(delta);
     }
     if (mineRevision > (this.#room.mine?.revision ?? -1)) {
-      this.refreshMine(mineRevision);
+      this.refreshMine(mineRevision, 6, Math.random() * MINE_SPREAD);
     }
   }
 
@@ -157,8 +160,8 @@ export class Sync {
     }
   }
 
-  /** Fetches `mine` until it stands at `atLeast` or later, but not for ever. */
-  async refreshMine(atLeast, attempts = 6) {
+  /** Fetches `mine`, after a delay, until it stands at `atLeast` or later, but not for ever. */
+  async refreshMine(atLeast, attempts = 6, delay = 0) {
     if (!this.#expectsMine || this.#stopped) {
       return;
     }
@@ -168,7 +171,7 @@ export class Sync {
     }
     this.#mineFetching = true;
     // The push of one’s own command often overtakes its reply, which brings `mine` along: no need to ask for it then.
-    await pause(REPLY_MAY_COME);
+    await pause(REPLY_MAY_COME + delay);
     for (let attempt = (this.#room.mine?.revision ?? -1) >= this.#mineWanted ? attempts : 0; !this.#stopped && attempt < attempts; ) {
       const outcome = await this.#fetchMineOnce();
       if (outcome === 401 || outcome === 403) {

@@ -1,3 +1,5 @@
+import { dayAndTime, timeOfDay } from "./dates.js";
+
 /** The messages of one language, as the server keeps them. */
 export class Texts {
   #messages;
@@ -28,7 +30,12 @@ export class Texts {
 
   /** The time of day of a moment, as this language writes it. */
   time(at) {
-    return new Intl.DateTimeFormat(this.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+    return timeOfDay(at, this.lang);
+  }
+
+  /** The day and time of a moment, as this language writes it. */
+  day(at) {
+    return dayAndTime(at, this.lang);
   }
 
   #form(key, count) {

@@ -3,29 +3,16 @@ import { keyed } from "../webjars/lit-html/3.3.2/directives/keyed.js";
 import { repeat } from "../webjars/lit-html/3.3.2/directives/repeat.js";
 import * as icons from "./icons.js";
 import { stepName } from "./now.js";
-import { ANSWERS, arrivals, lanes, ledger, remaining, seen, talliesShown, total } from "./wall-model.js";
+import { handUp } from "./wall-stage.js";
+import { bothKinds, heard, mark, rankedBy, said, tally, words } from "./wall-words.js";
+import { ANSWERS, arrivals, lanes, ledger, ranking, remaining, seen, talliesShown, total } from "./wall-model.js";
 
 /* Every function takes what one drawing needs: `room`, `t` (the words), `tallies`, and the like. */
 
 const ROWS = 8;
 const ARROW = html`<svg class="wf-icon dir" viewBox="0 0 20 20" aria-hidden="true"><path d="M4 10h12m-5-5 5 5-5 5"></path></svg>`;
 
-const mark = (area) => html`<span class="wf-mark" data-hue=${area.hue ?? nothing} aria-hidden="true">${area.label}</span>`;
-/** A cluster is said by its short title where it has one. */
-const said = (each) => each.title ?? each.text;
-const words = (each) => html`<span lang=${(!each.title && each.lang) || nothing} dir="auto">${said(each)}</span>`;
-const heard = (t, each) => html`<span class="wf-sr">${t(`kind.${each.kind}`)} ${each.number}: </span>`;
-const tally = (each, tallies, t) =>
-  tallies
-    ? html`<b class=${each.support ? "tally" : "tally none"}>${each.support ?? 0}<span class="wf-sr"> ${t("wall.supporters", each.support ?? 0)}, </span></b>`
-    : nothing;
-
 const count = (t, name, number) => html`<li><b>${number}</b><span>${t(`wall.count.${name}`, number)}</span></li>`;
-
-const bothKinds = (t, area) => html`<span class="tot">
-  <span>${icons.issue()}${area.issues ?? 0}<span class="wf-sr"> ${t("wall.count.issues", area.issues ?? 0)}</span></span>
-  <span>${icons.recommendation()}${area.recommendations ?? 0}<span class="wf-sr"> ${t("wall.count.recommendations", area.recommendations ?? 0)}</span></span>
-</span>`;
 
 // ---- overview
 
@@ -36,7 +23,7 @@ export function overview({ room, t }) {
       <p class="wall-legend">
         <span>${icons.issue()}${t("kind.issue")}</span>
         <span>${icons.recommendation()}${t("kind.recommendation")}</span>
-        <span>${t(tallies ? "wall.legend.tallies" : "wall.legend.newest")}</span>
+        <span>${t(tallies ? "wall.legend.tallies" : "wall.legend.newest")}</span>${rankedBy(ranking(room), t)}
       </p>
     </header>
     <div class="lanes ${room.areas.length > 6 ? "many" : room.areas.length < 4 ? "few" : ""} ${tallies ? "" : "plain"}">
@@ -68,7 +55,7 @@ export function areaFocus({ room, t, area, limit }) {
   const left = remaining(room, area, rows);
   return html`<header class="wall-head area">
       <h1>${mark(area)}<span class="wf-sr">${area.label} </span><span dir="auto">${area.name}</span></h1>
-      <p class="wall-legend"><span>${t(tallies ? "wall.area.legend" : "wall.legend.newest")}</span></p>
+      <p class="wall-legend"><span>${t(tallies ? "wall.area.legend" : "wall.legend.newest")}</span>${rankedBy(ranking(room), t)}</p>
     </header>
     <div class="spot ${tallies ? "" : "plain"}">
       <div class="spot-heads">
@@ -149,9 +136,10 @@ export function invitation({ room, t, join }) {
 export function rail({ room, t, picture, join, clock }) {
   const { session } = room;
   const area = picture.name === "area" ? picture.area : null;
-  const alone = picture.name === "private";
+  const alone = picture.name === "private" || picture.name === "calm" || picture.name === "closed";
   const empty = picture.name === "empty";
-  const latest = alone || empty ? [] : arrivals(room, area);
+  const speaker = picture.name === "speaking" ? null : room.speakers.now;
+  const latest = alone || empty || speaker ? [] : arrivals(room, area);
   return html`<aside class="rail" aria-label=${t("wall.rail")}>
     ${session.practice ? html`<p class="wf-practice">${t("wall.practice")}</p>` : nothing}
     <div class="rail-time">
@@ -163,8 +151,10 @@ export function rail({ room, t, picture, join, clock }) {
     <ul class="counts">
       ${room.here ? count(t, "experts", room.here) : nothing}
       ${alone ? count(t, "writers", room.writers) : nothing}
+      ${room.done && session.agenda ? doneCount(room, t) : nothing}
       ${empty ? nothing : html`${count(t, "issues", total(room, "issue"))}${count(t, "recommendations", total(room, "recommendation"))}`}
     </ul>
+    ${speaker ? html`<hr />${handUp(room, t)}` : nothing}
     ${latest.length
       ? html`<hr /><section class="arrived" aria-labelledby="arrived-title">
           <h2 id="arrived-title" class="rail-soft">${area ? t("wall.arrived.area", area.label) : t("wall.arrived")}</h2>
@@ -178,9 +168,12 @@ export function rail({ room, t, picture, join, clock }) {
       : empty
         ? html`<hr />${thematicAreas(room, t)}`
         : html`<span class="rail-space"></span>`}
-    ${empty && session.joining ? nothing : joining(session, join, t)}
+    ${speaker || session.closed || (empty && session.joining) ? nothing : joining(session, join, t)}
   </aside>`;
 }
+
+/** How many are done with the step, of how many are here; who has left since may be among them. */
+const doneCount = ({ done, here }, t) => html`<li><b>${done}</b><span>${here >= done ? t("wall.count.done-of", here) : t("wall.count.done")}</span></li>`;
 
 const thematicAreas = (room, t) => html`<section class="rail-areas" aria-labelledby="areas-title">
   <h2 id="areas-title" class="rail-soft">${t("wall.areas")}</h2>

@@ -7,6 +7,8 @@ import { loadTexts } from "./texts.js";
 import { picture, spokenAddress, stops } from "./wall-model.js";
 import { fit, positions, rowsThatFit, slide } from "./wall-motion.js";
 import { soonKey } from "./now.js";
+import { draft, fitDraft } from "./wall-draft.js";
+import * as stage from "./wall-stage.js";
 import * as views from "./wall-views.js";
 
 const TURN_SECONDS = 15;
@@ -128,18 +130,19 @@ export class WfWall extends HTMLElement {
     }
     this.#rotate(room);
     const shown = picture(room, this.#turn);
-    const name = `${shown.name}-${shown.area?.id ?? ""}`;
+    const name = `${shown.name}-${shown.key ?? shown.area?.id ?? ""}`;
     const before = name === this.#picture ? positions(this) : null;
     this.#picture = name;
 
     let limit = Infinity;
     this.#render(room, shown, name, limit);
-    const box = this.querySelector(".pairs");
-    if (box && rowsThatFit(box) < box.children.length) {
-      limit = Math.max(1, rowsThatFit(box));
+    const boxes = [...this.querySelectorAll(".pairs, .bars")].filter((box) => rowsThatFit(box) < box.children.length);
+    if (boxes.length) {
+      limit = Math.max(1, ...boxes.map(rowsThatFit));
       this.#render(room, shown, name, limit);
     }
     this.#fit();
+    fitDraft(this);
     if (before) {
       slide(this, before);
     }
@@ -148,17 +151,30 @@ export class WfWall extends HTMLElement {
   #render(room, shown, name, limit) {
     const { t } = this.#texts;
     const join = {
+      url: this.getAttribute("join-url"),
       address: spokenAddress(this.getAttribute("join-url"), room.session.code),
       qr: this.getAttribute("qr"),
       size: Number(this.getAttribute("qr-size")) || 25,
     };
     const clock = html`<wf-clock .words=${t} .soon=${soonKey(room.session.phase)} .offset=${this.#live.offset} .value=${room.session.clock}></wf-clock>`;
-    const view = { room, t, join, clock, limit, area: shown.area, picture: shown };
-    const main = { overview: views.overview, area: views.areaFocus, private: views.privately, empty: views.invitation };
+    const view = { room, t, texts: this.#texts, join, clock, limit, area: shown.area, picture: shown };
+    const main = {
+      overview: views.overview,
+      area: views.areaFocus,
+      private: views.privately,
+      empty: views.invitation,
+      calm: stage.calm,
+      speaking: stage.speaking,
+      spotlight: stage.spotlight,
+      results: stage.results,
+      draft,
+      closed: stage.closed,
+    };
     const away = !["live", "joining"].includes(this.#live.state);
     render(
       html`<div class="wall">
         <main class="wall-main ${shown.name}">
+          ${stage.announcement(view)}
           ${room.session.wall?.mode === "rotate" && shown.name !== "private"
             ? views.turns(stops(room).length, this.#turn, TURN_SECONDS)
             : nothing}

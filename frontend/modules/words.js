@@ -1,5 +1,8 @@
 /** What counts as the text of a contribution, and how texts are compared. No document. */
 
+/** The other of the two kinds. */
+export const otherKind = (kind) => (kind === "issue" ? "recommendation" : "issue");
+
 export const SHORTEST = 10;
 export const LONGEST = 280;
 export const LONGEST_CITE = 200;

@@ -97,6 +97,7 @@ class MessagesTest {
                 case FIELD_TOO_LONG,
                         ISSUE_CAP,
                         RECOMMENDATION_CAP,
+                        PERSON_CAP,
                         TOO_MANY,
                         NO_SUPPORT_LEFT,
                         TOO_FAST,
@@ -104,7 +105,10 @@ class MessagesTest {
                         TOO_MANY_JOINS,
                         ROOM_BUSY,
                         TOO_MANY_SUBPARAGRAPHS,
-                        TOO_MANY_DRAFTS ->
+                        TOO_MANY_DRAFTS,
+                        SENTENCE_MISSING,
+                        TOO_FEW_ANSWERS,
+                        TOO_MANY_EDITIONS ->
                     assertThat(placeholders).as(reason.key()).containsExactly("0");
                 default -> assertThat(placeholders).as(reason.key()).isEmpty();
             }

@@ -10,20 +10,41 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.wayforward.closing.ClosingService;
+import org.wayforward.closing.PurgeService;
 import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.ContributionService;
+import org.wayforward.contribution.EnterContribution;
+import org.wayforward.contribution.EnteringService;
+import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.Medium;
+import org.wayforward.discussion.CommentService;
+import org.wayforward.discussion.DiscussedService;
+import org.wayforward.discussion.DoneService;
+import org.wayforward.discussion.PostComment;
+import org.wayforward.discussion.SpeakService;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ClusterId;
+import org.wayforward.identity.CommentId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Permissions;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
+import org.wayforward.identity.SpeakRequestId;
+import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.outcome.BallotChoice;
+import org.wayforward.outcome.BallotService;
 import org.wayforward.outcome.DraftService;
+import org.wayforward.outcome.EditionService;
+import org.wayforward.outcome.RegisterService;
+import org.wayforward.outcome.Term;
+import org.wayforward.outcome.Treatment;
 import org.wayforward.participant.JoinService;
 import org.wayforward.participant.Links;
 import org.wayforward.participant.PeopleService;
@@ -32,6 +53,7 @@ import org.wayforward.session.AgendaStep;
 import org.wayforward.session.AgendaTemplate;
 import org.wayforward.session.Permission;
 import org.wayforward.session.PhaseRules;
+import org.wayforward.session.Ranking;
 import org.wayforward.session.SessionDescription;
 import org.wayforward.session.SessionFinder;
 import org.wayforward.session.SessionLife;
@@ -39,6 +61,9 @@ import org.wayforward.session.SessionParts;
 import org.wayforward.session.SessionService;
 import org.wayforward.session.SetupService;
 import org.wayforward.session.WallFocus;
+import org.wayforward.sorting.Answer;
+import org.wayforward.sorting.AuthorChecks;
+import org.wayforward.sorting.RoomSorting;
 import org.wayforward.vote.SupportService;
 
 /** Every command of every service asks the role x action table: who may not, writes nothing. */
@@ -70,6 +95,7 @@ class ServicePermissionsTest {
                         "Drafted by somebody else",
                         List.of(),
                         List.of());
+        comment();
     }
 
     @Test
@@ -95,7 +121,16 @@ class ServicePermissionsTest {
                                     try {
                                         command.run().accept(actor);
                                     } catch (Refusal refusal) {
-                                        assertThat(refusal.reason()).isIn(Reason.NOT_YOURS, Reason.DRAFT_UNFINISHED);
+                                        assertThat(refusal.reason())
+                                                .isIn(
+                                                        Reason.NOT_YOURS,
+                                                        Reason.DRAFT_UNFINISHED,
+                                                        Reason.NOT_FOUND,
+                                                        Reason.TOO_FEW_ANSWERS,
+                                                        Reason.SORTING_CLOSED,
+                                                        Reason.BALLOT_CLOSED,
+                                                        Reason.ASK_GONE,
+                                                        Reason.CHECK_GONE);
                                     }
                                 })
                                 .as("%s by %s", name, role)
@@ -106,6 +141,7 @@ class ServicePermissionsTest {
 
     private Map<String, Command> commands() {
         DraftService drafts = room.get(DraftService.class);
+        EditionService editions = room.get(EditionService.class);
         ContributionService contributions = room.get(ContributionService.class);
         SupportService supports = room.get(SupportService.class);
         SessionService session = room.facilitation();
@@ -121,8 +157,71 @@ class ServicePermissionsTest {
         commands.put(
                 "withdraw", new Command(Action.WITHDRAW_OWN, actor -> contributions.withdraw(actor, someonesIssue)));
         commands.put("support", new Command(Action.SUPPORT, actor -> supports.support(actor, someonesIssue, true)));
+        SpeakService speaking = room.get(SpeakService.class);
+        CommentService comments = room.get(CommentService.class);
+        DiscussedService discussed = room.get(DiscussedService.class);
+        commands.put("ask to speak", new Command(Action.ASK_TO_SPEAK, actor -> speaking.ask(actor, null, false)));
+        commands.put("take back asking", new Command(Action.ASK_TO_SPEAK, speaking::takeBack));
+        commands.put(
+                "move in the queue",
+                new Command(Action.LEAD_DISCUSSION, actor -> speaking.move(actor, someonesTurn(actor), 0)));
+        commands.put("call", new Command(Action.LEAD_DISCUSSION, actor -> speaking.call(actor, someonesTurn(actor))));
+        commands.put("finish", new Command(Action.LEAD_DISCUSSION, speaking::finish));
+        commands.put(
+                "remove from the queue",
+                new Command(Action.LEAD_DISCUSSION, actor -> speaking.remove(actor, someonesTurn(actor))));
+        commands.put(
+                "done with a step",
+                new Command(
+                        Action.SAY_DONE, actor -> room.get(DoneService.class).say(actor, true)));
+        commands.put(
+                "comment",
+                new Command(
+                        Action.COMMENT,
+                        actor -> comments.comment(actor, spare, new PostComment("key", "So it is", false, "en"))));
+        commands.put(
+                "comment on a draft",
+                new Command(
+                        Action.READ_DRAFTS,
+                        actor -> comments.comment(actor, draft, new PostComment("other", "So it is", false, "en"))));
+        commands.put(
+                "comment on the draft as a whole",
+                new Command(
+                        Action.READ_DRAFTS,
+                        actor -> comments.commentOnWhole(actor, new PostComment("whole", "So it is", false, "en"))));
+        commands.put("own comments", new Command(Action.COMMENT_ON_DRAFT, comments::ownOnDraft));
+        commands.put("withdraw a comment", new Command(Action.COMMENT, actor -> comments.withdraw(actor, comment())));
+        commands.put(
+                "hide a comment",
+                new Command(Action.HIDE_COMMENT, actor -> comments.hide(actor, comment(), "a reason")));
+        commands.put("show a comment", new Command(Action.HIDE_COMMENT, actor -> comments.unhide(actor, comment())));
+        commands.put("discussed", new Command(Action.LEAD_DISCUSSION, actor -> discussed.mark(actor, spare, true)));
+        commands.put("announce", new Command(Action.FOCUS_WALL, actor -> session.announce(actor, "Listen")));
         commands.put("hide", new Command(Action.HIDE, actor -> contributions.hide(actor, someonesIssue, "a reason")));
         commands.put("unhide", new Command(Action.HIDE, actor -> contributions.unhide(actor, someonesIssue)));
+        EnteringService entering = room.get(EnteringService.class);
+        commands.put(
+                "enter",
+                new Command(
+                        Action.POST_FOR_OTHERS,
+                        actor -> entering.enter(
+                                actor,
+                                new EnterContribution(
+                                        UUID.randomUUID().toString(),
+                                        Kind.ISSUE,
+                                        room.areas().getFirst(),
+                                        "Entered by whoever may",
+                                        StakeholderGroup.ACADEMIA,
+                                        null,
+                                        Medium.SPOKEN,
+                                        "en"))));
+        commands.put(
+                "correct",
+                new Command(
+                        Action.POST_FOR_OTHERS,
+                        actor -> entering.correct(actor, someonesIssue, "Corrected by somebody")));
+        commands.put(
+                "take back", new Command(Action.POST_FOR_OTHERS, actor -> entering.takeBack(actor, someonesIssue)));
         commands.put(
                 "add draft",
                 new Command(
@@ -144,7 +243,28 @@ class ServicePermissionsTest {
         commands.put("reopen draft", new Command(Action.WRITE_DRAFTS, actor -> drafts.reopen(actor, draft)));
         commands.put("remove draft", new Command(Action.WRITE_DRAFTS, actor -> drafts.remove(actor, draft)));
         commands.put("restore draft", new Command(Action.WRITE_DRAFTS, actor -> drafts.restore(actor, draft)));
+        commands.put("issue edition", new Command(Action.ISSUE_EDITION, editions::issue));
+        commands.put("editions", new Command(Action.FETCH_OUTCOME, editions::list));
         commands.put("versions", new Command(Action.READ_DRAFTS, actor -> drafts.versions(actor, draft)));
+        commands.put(
+                "register",
+                new Command(
+                        Action.READ_DRAFTS,
+                        actor -> room.get(RegisterService.class).history(actor, draft)));
+        commands.put(
+                "treat a reservation",
+                new Command(
+                        Action.WRITE_DRAFTS,
+                        actor -> room.get(RegisterService.class).treat(actor, 1, Treatment.FOOTNOTED, null)));
+        commands.put(
+                "say a term",
+                new Command(
+                        Action.WRITE_DRAFTS,
+                        actor -> room.get(RegisterService.class)
+                                .say(actor, draft, 0, Term.SUPPORT, "Because it is so.")));
+        commands.put(
+                "finish without",
+                new Command(Action.WRITE_DRAFTS, actor -> drafts.finishWithout(actor, draft, "Because it is so.")));
         commands.put("start", new Command(Action.RUN_CLOCK, session::startClock));
         commands.put("pause", new Command(Action.RUN_CLOCK, session::pauseClock));
         commands.put(
@@ -157,6 +277,7 @@ class ServicePermissionsTest {
         commands.put("limit joins", new Command(Action.SET_JOINING, actor -> session.limitJoins(actor, 99)));
         commands.put(
                 "focus wall", new Command(Action.FOCUS_WALL, actor -> session.focusWall(actor, WallFocus.rotate())));
+        commands.put("rank wall", new Command(Action.FOCUS_WALL, actor -> session.rankWall(actor, Ranking.BALANCE)));
         commands.put("give name", new Command(Action.GIVE_NAME, actor -> join.giveName(actor, "A. Name")));
         commands.put("continue elsewhere", new Command(Action.CONTINUE_ELSEWHERE, join::continueElsewhere));
         commands.put(
@@ -195,6 +316,19 @@ class ServicePermissionsTest {
                         actor -> clusters.undo(
                                 actor, clusters.history(facilitator).getFirst().id())));
         commands.put("history", new Command(Action.SORT, clusters::history));
+        RoomSorting sorting = room.get(RoomSorting.class);
+        AuthorChecks checks = room.get(AuthorChecks.class);
+        commands.put("ask more", new Command(Action.SORT, room.get(AgendaService.class)::askMore));
+        commands.put("confirm", new Command(Action.SORT, actor -> sorting.confirm(actor, List.of(other))));
+        commands.put("keep returned", new Command(Action.SORT, actor -> checks.keep(actor, other)));
+        commands.put("help sort", new Command(Action.HELP_SORT, sorting::next));
+        commands.put("answer", new Command(Action.HELP_SORT, actor -> sorting.answer(actor, 1, Answer.unknown())));
+        commands.put("take back", new Command(Action.HELP_SORT, actor -> sorting.takeBack(actor, 1)));
+        BallotService ballots = room.get(BallotService.class);
+        commands.put(
+                "ballot",
+                new Command(Action.BALLOT, actor -> ballots.answer(actor, draft, 1, BallotChoice.SUPPORT, null)));
+        commands.put("check", new Command(Action.CHECK_OWN, actor -> checks.answer(actor, other, cluster, true, null)));
         SetupService setup = room.get(SetupService.class);
         SessionLife life = room.get(SessionLife.class);
         commands.put("add area", new Command(Action.SET_UP, actor -> setup.addArea(actor, "An area", "Area")));
@@ -258,14 +392,43 @@ class ServicePermissionsTest {
                         actor -> setup.describe(
                                 actor,
                                 new SessionDescription("A title", "", "", "", "", "", "What now?", List.of("en")))));
-        commands.put("close", new Command(Action.SET_STATE, life::close));
+        commands.put("close", new Command(Action.CLOSE_SESSION, life::close));
+        commands.put("reopen a closed one", new Command(Action.CLOSE_SESSION, life::reopen));
         commands.put("archive", new Command(Action.SET_STATE, life::archive));
         commands.put("remove session", new Command(Action.SET_STATE, actor -> {
             life.archive(actor);
             assertThatThrownBy(() -> life.remove(actor, "something else")).satisfies(refusal(Reason.NAME_DIFFERS));
         }));
-        commands.put("reopen", new Command(Action.SET_STATE, life::reopen));
+        commands.put("bring back", new Command(Action.SET_STATE, actor -> {
+            life.archive(actor);
+            life.reopen(actor);
+        }));
+        ClosingService closing = room.get(ClosingService.class);
+        commands.put("look before closing", new Command(Action.CLOSE_SESSION, closing::look));
+        commands.put("purge", new Command(Action.PURGE, actor -> {
+            try {
+                room.get(PurgeService.class).purge(actor, room.code(), false);
+            } catch (Refusal refusal) {
+                if (refusal.reason() != Reason.SESSION_OPEN) {
+                    throw refusal;
+                }
+            }
+        }));
         return commands;
+    }
+
+    /** A new wish to speak of somebody else. */
+    private SpeakRequestId someonesTurn(Actor by) {
+        if (!Permissions.allow(by.role(), Action.LEAD_DISCUSSION)) {
+            return new SpeakRequestId(1);
+        }
+        room.get(SpeakService.class).takeBack(somebody);
+        return room.get(SpeakService.class).ask(somebody, null, false);
+    }
+
+    private CommentId comment() {
+        return room.get(CommentService.class)
+                .comment(somebody, spare, new PostComment("somebody", "I agree with it", false, "en"));
     }
 
     private static AgendaStep ownStep() {

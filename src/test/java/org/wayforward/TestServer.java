@@ -18,6 +18,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.wayforward.outcome.export.PublicAddress;
 
 /**
  * The application without its screens, on one database: as fast to start as its services are. One per kind of database
@@ -90,8 +91,11 @@ public final class TestServer implements AutoCloseable {
         "org.wayforward.participant",
         "org.wayforward.contribution",
         "org.wayforward.cluster",
+        "org.wayforward.sorting",
         "org.wayforward.vote",
         "org.wayforward.outcome",
+        "org.wayforward.discussion",
+        "org.wayforward.closing",
         "org.wayforward.exchange",
         "org.wayforward.live"
     })
@@ -100,6 +104,11 @@ public final class TestServer implements AutoCloseable {
         @Bean
         MovableClock clock() {
             return new MovableClock();
+        }
+
+        @Bean
+        PublicAddress address() {
+            return code -> "https://forum.example.org/draft/" + code;
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.wayforward.cluster;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wayforward.contribution.Standing;
 import org.wayforward.contribution.Standings;
@@ -22,6 +25,21 @@ public class ClusterFinder {
         this.clusters = clusters;
         this.memberships = memberships;
         this.standings = standings;
+    }
+
+    /** The cluster that a contribution is in, if it is in one. */
+    public Optional<ClusterId> of(ContributionId contribution) {
+        return memberships
+                .findByContributionId(contribution.value())
+                .map(Membership::cluster)
+                .map(ClusterId::new);
+    }
+
+    /** Every contribution that is in a cluster. */
+    public Set<ContributionId> sorted(SessionId session) {
+        return memberships.sorted(session.value()).stream()
+                .map(ContributionId::new)
+                .collect(Collectors.toSet());
     }
 
     /**

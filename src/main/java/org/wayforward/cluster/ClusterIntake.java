@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wayforward.contribution.Kind;
 import org.wayforward.identity.AreaId;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.session.Turn;
 
@@ -23,7 +24,7 @@ public class ClusterIntake {
             AreaId area, Kind kind, ClusterTitle title, ContributionId lead, List<ContributionId> members) {}
 
     /** Takes it in, as part of a command. */
-    public void take(Turn turn, Brought brought) {
+    public ClusterId take(Turn turn, Brought brought) {
         Cluster cluster = new Cluster(
                 turn, brought.area(), brought.kind(), brought.title().value(), brought.lead());
         entities.persist(cluster);
@@ -32,5 +33,6 @@ public class ClusterIntake {
             membership.cluster(cluster.id());
             entities.persist(membership);
         }
+        return new ClusterId(cluster.id());
     }
 }

@@ -345,12 +345,13 @@ public class ClusterService {
                 step.what(),
                 step.takenAt(),
                 step.by(),
-                people.get(step.by()),
+                step.room() == null ? people.get(step.by()) : null,
                 step.by().equals(actor.participant()),
                 touched.getOrDefault(step.id(), List.of()),
                 cluster == null ? null : new ClusterId(cluster),
                 cluster == null ? "" : titles.getOrDefault(cluster, ""),
                 undoes == null ? null : new StepId(undoes),
-                step.undone());
+                step.undone(),
+                step.room());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.contribution.Standing;
 import org.wayforward.identity.Actor;
@@ -78,6 +79,12 @@ class Rearrangement {
     /** Records all this as a step; null when nothing has changed at all. */
     @Nullable
     Step record(Actor actor, Sorting what, @Nullable Cluster about, @Nullable Step undoes) {
+        return record(actor, what, about, undoes, null);
+    }
+
+    /** The same for a step that the room took. */
+    @Nullable
+    Step record(Actor actor, Sorting what, @Nullable Cluster about, @Nullable Step undoes, @Nullable RoomVote room) {
         settle();
         placesBefore.entrySet().removeIf(before -> before.getValue().equals(placesAfter.get(before.getKey())));
         facesBefore
@@ -87,12 +94,17 @@ class Rearrangement {
         if (placesBefore.isEmpty() && facesBefore.isEmpty()) {
             return null;
         }
-        Step step = new Step(turn, actor.participant(), what, about == null ? null : about.id(), undoes);
+        Step step = new Step(turn, actor.participant(), what, about == null ? null : about.id(), undoes, room);
         rows.entities().persist(step);
         placesBefore.forEach((id, before) -> rows.entities()
                 .persist(new PlaceChange(turn, step, id, before, Objects.requireNonNull(placesAfter.get(id)))));
         facesBefore.forEach(
                 (id, before) -> rows.entities().persist(new ClusterChange(turn, step, id, before, find(id).face())));
+        if (room == null && !placesBefore.isEmpty()) {
+            Set<ContributionId> moved =
+                    placesBefore.keySet().stream().map(ContributionId::new).collect(Collectors.toSet());
+            rows.moves().forEach(each -> each.moved(turn, moved));
+        }
         return step;
     }
 

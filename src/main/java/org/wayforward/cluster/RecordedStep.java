@@ -19,6 +19,7 @@ import org.wayforward.identity.StepId;
  * @param title the title of that cluster as it is now; empty when it has none
  * @param undoes the step that this one undid
  * @param undone whether it has been undone
+ * @param room how the room came to it; then nobody is named; null for a step that somebody took
  */
 public record RecordedStep(
         StepId id,
@@ -31,4 +32,5 @@ public record RecordedStep(
         @Nullable ClusterId cluster,
         String title,
         @Nullable StepId undoes,
-        boolean undone) {}
+        boolean undone,
+        @Nullable RoomVote room) {}

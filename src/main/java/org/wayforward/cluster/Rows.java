@@ -1,6 +1,7 @@
 package org.wayforward.cluster;
 
 import jakarta.persistence.EntityManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wayforward.contribution.Standings;
 
@@ -13,4 +14,5 @@ record Rows(
         Steps steps,
         PlaceChanges places,
         ClusterChanges faces,
-        Standings standings) {}
+        Standings standings,
+        ObjectProvider<Moves> moves) {}

@@ -31,18 +31,32 @@ class Step extends Revisioned {
 
     private boolean undone;
 
+    @Column(name = "room_alike", updatable = false)
+    private @Nullable Integer roomAlike;
+
+    @Column(name = "room_answers", updatable = false)
+    private @Nullable Integer roomAnswers;
+
     @Column(name = "taken_at", updatable = false)
     private Instant takenAt = Instant.EPOCH;
 
     protected Step() {}
 
-    Step(Turn turn, ParticipantId by, Sorting what, @Nullable Long clusterId, @Nullable Step undoes) {
+    Step(
+            Turn turn,
+            ParticipantId by,
+            Sorting what,
+            @Nullable Long clusterId,
+            @Nullable Step undoes,
+            @Nullable RoomVote room) {
         super(turn);
         this.participantId = by.value();
         this.what = what;
         this.clusterId = clusterId;
         this.undoesId = undoes == null ? null : undoes.id();
         this.takenAt = turn.now();
+        this.roomAlike = room == null ? null : room.alike();
+        this.roomAnswers = room == null ? null : room.answers();
     }
 
     ParticipantId by() {
@@ -69,6 +83,12 @@ class Step extends Revisioned {
 
     void undone(boolean next) {
         undone = next;
+    }
+
+    /** What the room answered when it was the room that took it. */
+    @Nullable
+    RoomVote room() {
+        return roomAlike == null || roomAnswers == null ? null : new RoomVote(roomAlike, roomAnswers);
     }
 
     Instant takenAt() {

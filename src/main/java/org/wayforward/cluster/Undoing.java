@@ -121,6 +121,9 @@ class Undoing {
         if (last == null) {
             return new Refusal(Reason.CHANGED_SINCE_BY_ANOTHER);
         }
+        if (last.room() != null) {
+            return new Refusal(Reason.CHANGED_SINCE_BY_ROOM);
+        }
         if (last.by().equals(actor.participant())) {
             return new Refusal(Reason.CHANGED_SINCE_BY_YOU);
         }

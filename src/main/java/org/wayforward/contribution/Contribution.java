@@ -51,6 +51,13 @@ class Contribution extends Revisioned {
     @Column(name = "edited_at")
     private @Nullable Instant editedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable Medium medium;
+
+    @Column(name = "entered_by_id", updatable = false)
+    private @Nullable Long enteredBy;
+
     protected Contribution() {}
 
     Contribution(Turn turn, ParticipantId author, PostContribution post, ContributionText text, int number) {
@@ -64,6 +71,27 @@ class Contribution extends Revisioned {
         this.authorId = author.value();
         this.clientKey = post.clientKey();
         this.postedAt = turn.now();
+    }
+
+    Contribution(
+            Turn turn,
+            ParticipantId author,
+            EnterContribution entry,
+            ContributionText text,
+            int number,
+            ParticipantId enteredBy) {
+        super(turn);
+        this.kind = entry.kind();
+        this.areaId = entry.area().value();
+        this.homeAreaId = entry.area().value();
+        this.number = number;
+        this.text = text.value();
+        this.lang = entry.lang();
+        this.authorId = author.value();
+        this.clientKey = entry.clientKey();
+        this.postedAt = turn.now();
+        this.medium = entry.medium();
+        this.enteredBy = enteredBy.value();
     }
 
     Contribution(Turn turn, ContributionIntake.Arrival arrival, int number) {
@@ -82,6 +110,11 @@ class Contribution extends Revisioned {
         this.hiddenReason = arrival.hiddenReason();
         this.postedAt = arrival.postedAt();
         this.editedAt = arrival.editedAt();
+        ContributionIntake.Entry entry = arrival.entry();
+        if (entry != null) {
+            this.medium = entry.medium();
+            this.enteredBy = entry.by().value();
+        }
     }
 
     void attribute(@Nullable String cites, @Nullable String signature) {
@@ -124,12 +157,24 @@ class Contribution extends Revisioned {
         return new AreaId(areaId);
     }
 
+    AreaId home() {
+        return new AreaId(homeAreaId);
+    }
+
+    int number() {
+        return number;
+    }
+
     void move(AreaId area) {
         areaId = area.value();
     }
 
     Instant postedAt() {
         return postedAt;
+    }
+
+    boolean enteredBy(ParticipantId somebody) {
+        return enteredBy != null && enteredBy == somebody.value();
     }
 
     boolean by(ParticipantId somebody) {

@@ -33,6 +33,7 @@ public class ContributionIntake {
      * @param home where it was posted: it is numbered there
      * @param number its order of arrival there among its kind; null gives it the next one
      * @param clientKey unique per author
+     * @param entry how it was entered for its author; null when they posted it themselves
      */
     public record Arrival(
             Kind kind,
@@ -50,7 +51,11 @@ public class ContributionIntake {
             Instant postedAt,
             @Nullable Instant editedAt,
             List<Long> evidence,
-            List<Long> tags) {}
+            List<Long> tags,
+            @Nullable Entry entry) {}
+
+    /** That somebody entered a contribution for another. */
+    public record Entry(Medium medium, ParticipantId by) {}
 
     private record Place(long area, Kind kind) {}
 

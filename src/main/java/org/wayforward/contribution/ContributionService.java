@@ -237,20 +237,28 @@ public class ContributionService {
     }
 
     private static void mustBeWellFormed(PostContribution post) {
-        boolean sound = !post.clientKey().isBlank()
-                && post.clientKey().length() <= 64
-                && post.clientKey().chars().allMatch(c -> c > 0x20 && c < 0x7F)
-                && (post.kind() == Kind.RECOMMENDATION || post.addresses().isEmpty())
+        mustBeWellFormed(post.clientKey(), post.lang());
+        boolean sound = (post.kind() == Kind.RECOMMENDATION || post.addresses().isEmpty())
                 && List.of(post.addresses(), post.evidence(), post.tags()).stream()
-                        .allMatch(list -> list.size() <= LINKS_MAX)
-                && post.lang().length() <= 20
-                && Locale.forLanguageTag(post.lang()).toLanguageTag().equalsIgnoreCase(post.lang());
+                        .allMatch(list -> list.size() <= LINKS_MAX);
         if (!sound) {
             throw new Refusal(Reason.BAD_REQUEST);
         }
     }
 
-    private static @Nullable String optional(@Nullable String raw, int max) {
+    /** Refuses a client key or a language that no screen of ours would send. */
+    static void mustBeWellFormed(String clientKey, String lang) {
+        boolean sound = !clientKey.isBlank()
+                && clientKey.length() <= 64
+                && clientKey.chars().allMatch(c -> c > 0x20 && c < 0x7F)
+                && lang.length() <= 20
+                && Locale.forLanguageTag(lang).toLanguageTag().equalsIgnoreCase(lang);
+        if (!sound) {
+            throw new Refusal(Reason.BAD_REQUEST);
+        }
+    }
+
+    static @Nullable String optional(@Nullable String raw, int max) {
         String line = raw == null ? "" : PlainText.line(raw, max);
         return line.isEmpty() ? null : line;
     }

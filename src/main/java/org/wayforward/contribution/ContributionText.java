@@ -19,14 +19,6 @@ public record ContributionText(String value) {
      * @throws Refusal {@link Reason#TOO_SHORT} or {@link Reason#TOO_LONG}, with the bound and the length found
      */
     public static ContributionText of(String raw) {
-        String clean = PlainText.clean(raw, MAX);
-        int length = PlainText.length(clean);
-        if (length < MIN) {
-            throw new Refusal(Reason.TOO_SHORT, MIN, length);
-        }
-        if (length > MAX) {
-            throw new Refusal(Reason.TOO_LONG, MAX, length);
-        }
-        return new ContributionText(clean);
+        return new ContributionText(PlainText.text(raw, MIN, MAX));
     }
 }

@@ -30,6 +30,11 @@ public class Standings {
         return ids.stream().map(id -> standing(find(session, id))).toList();
     }
 
+    /** Everything of a session that is posted and neither hidden nor withdrawn, in order of arrival. */
+    public List<Posted> posted(SessionId session) {
+        return contributions.posted(session.value());
+    }
+
     /** Puts a contribution under another area; its number stays. The caller has checked that the area is this session's. */
     public void move(SessionId session, ContributionId id, AreaId area) {
         find(session, id).move(area);

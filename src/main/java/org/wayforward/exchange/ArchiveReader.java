@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wayforward.contribution.ContributionText;
 import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.Medium;
 import org.wayforward.contribution.State;
 import org.wayforward.identity.Keyed;
 import org.wayforward.identity.PlainText;
@@ -25,11 +26,15 @@ import org.wayforward.identity.SessionState;
 import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.outcome.Archive;
 import org.wayforward.participant.PeopleIntake;
+import org.wayforward.participant.StandIn;
+import org.wayforward.session.AgendaService;
 import org.wayforward.session.AgendaStep;
+import org.wayforward.session.Closing;
 import org.wayforward.session.PhaseRules;
 import org.wayforward.session.SavedSession;
 import org.wayforward.session.SessionClock;
 import org.wayforward.session.SessionDescription;
+import org.wayforward.session.SessionService;
 import org.wayforward.session.SessionTemplate;
 import org.wayforward.session.WallFocus;
 import tools.jackson.core.JacksonException;
@@ -152,8 +157,24 @@ class ArchiveReader {
                     new SessionClock(clock.totalMs(), clock.endsAt(), clock.leftMs()),
                     constant(WallFocus.Mode.class, wall.mode(), "session.wall.mode"),
                     shown,
+                    said.announcement() == null
+                            ? ""
+                            : line(said.announcement(), SessionService.ANNOUNCEMENT_MAX, "session.announcement"),
                     constant(SessionState.class, state, "session.state"),
-                    Boolean.TRUE.equals(said.practice()));
+                    Boolean.TRUE.equals(said.practice()),
+                    closing(said));
+        }
+
+        private static Closing closing(Archive.Session said) {
+            Integer hours = said.commentHours();
+            if (hours != null && (hours < 0 || hours > Closing.HOURS_MAX)) {
+                throw new Damage("session.commentHours");
+            }
+            return new Closing(
+                    said.closedAt() == null ? null : moment(said.closedAt()),
+                    hours == null ? Closing.HOURS : hours,
+                    Boolean.TRUE.equals(said.observersRead()),
+                    said.purgedAt() == null ? null : moment(said.purgedAt()));
         }
 
         private SessionTemplate template(Archive.Session said) {
@@ -236,7 +257,16 @@ class ArchiveReader {
                             rules(need(phase.rules(), "phases"), "phases"),
                             Boolean.TRUE.equals(phase.autoAdvance())),
                     phase.keptTotalMs(),
-                    phase.keptLeftMs());
+                    phase.keptLeftMs(),
+                    asks(phase.asksEach()));
+        }
+
+        private static int asks(@Nullable Integer each) {
+            int asks = each == null ? 5 : each;
+            if (asks < 1 || asks > AgendaService.ASKS_MAX) {
+                throw new Damage("phases.asksEach");
+            }
+            return asks;
         }
 
         private static PhaseRules rules(Archive.Rules said, String where) {
@@ -247,12 +277,17 @@ class ArchiveReader {
                     throw new Damage(where + ".budget");
                 }
             }
-            return new PhaseRules(
-                    said.postIssues(),
-                    said.postRecommendations(),
-                    said.seeOthers(),
-                    said.support(),
-                    said.seeTallies(),
+            return PhaseRules.of(
+                    permission -> switch (permission) {
+                        case POST_ISSUES -> said.postIssues();
+                        case POST_RECOMMENDATIONS -> said.postRecommendations();
+                        case SEE_OTHERS -> said.seeOthers();
+                        case SUPPORT -> said.support();
+                        case SEE_TALLIES -> said.seeTallies();
+                        case SORT -> Boolean.TRUE.equals(said.sort());
+                        case CHECK -> Boolean.TRUE.equals(said.check());
+                        case BALLOT -> Boolean.TRUE.equals(said.ballot());
+                    },
                     said.issueBudget(),
                     said.recommendationBudget(),
                     said.issueCap(),
@@ -272,9 +307,18 @@ class ArchiveReader {
                                 ? null
                                 : constant(StakeholderGroup.class, person.group(), "participants.group"),
                         Integer.parseInt(pseudonym.substring(1)),
-                        "removed".equals(person.state())));
+                        "removed".equals(person.state()),
+                        standIn(person)));
             }
             return newcomers;
+        }
+
+        private static @Nullable StandIn standIn(Archive.Person person) {
+            if (person.standIn() == null) {
+                return null;
+            }
+            need(person.group(), "participants.group");
+            return constant(StandIn.class, person.standIn(), "participants.standIn");
         }
 
         private List<Conversation.Item> items() {
@@ -320,7 +364,17 @@ class ArchiveReader {
                     one.editedAt() == null ? null : moment(one.editedAt()),
                     places(items, one.addresses(), "contributions.addresses"),
                     places(papers, one.evidence(), "contributions.evidence"),
-                    places(tags, one.tags(), "contributions.tags"));
+                    places(tags, one.tags(), "contributions.tags"),
+                    entry(one));
+        }
+
+        private Conversation.@Nullable Entry entry(Archive.Contribution one) {
+            if (one.entered() == null && one.enteredBy() == null) {
+                return null;
+            }
+            return new Conversation.Entry(
+                    constant(Medium.class, one.entered(), "contributions.entered"),
+                    place(people, need(one.enteredBy(), "contributions.enteredBy"), "contributions.enteredBy"));
         }
 
         private static ContributionText text(Archive.Contribution one) {

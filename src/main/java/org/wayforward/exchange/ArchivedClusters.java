@@ -23,7 +23,7 @@ class ArchivedClusters implements ArchivePartReader {
         this.intake = intake;
     }
 
-    private record Grouped(int area, Kind kind, ClusterTitle title, int lead, List<Integer> members) {}
+    private record Grouped(long id, int area, Kind kind, ClusterTitle title, int lead, List<Integer> members) {}
 
     @Override
     public ArchivePart read(Archive archive, Places places) {
@@ -43,6 +43,7 @@ class ArchivedClusters implements ArchivePartReader {
             }
             String title = ArchiveReader.need(cluster.title(), "clusters.title");
             read.add(new Grouped(
+                    cluster.id(),
                     places.area(cluster.area(), "clusters.area"),
                     kind,
                     new ClusterTitle(
@@ -50,14 +51,19 @@ class ArchivedClusters implements ArchivePartReader {
                     places.contribution(cluster.lead(), "clusters.lead"),
                     members));
         }
-        return (turn, written) -> read.forEach(one -> intake.take(
-                turn,
-                new ClusterIntake.Brought(
-                        written.parts().areas().get(one.area()).id(),
-                        one.kind(),
-                        one.title(),
-                        written.items().get(one.lead()),
-                        one.members().stream().map(written.items()::get).toList())));
+        return (turn, written) -> read.forEach(one -> written.clusters()
+                .put(
+                        one.id(),
+                        intake.take(
+                                turn,
+                                new ClusterIntake.Brought(
+                                        written.parts().areas().get(one.area()).id(),
+                                        one.kind(),
+                                        one.title(),
+                                        written.items().get(one.lead()),
+                                        one.members().stream()
+                                                .map(written.items()::get)
+                                                .toList()))));
     }
 
     /** A cluster holds contributions of its own area and kind. */

@@ -15,6 +15,8 @@ import org.wayforward.outcome.DraftIntake;
 import org.wayforward.outcome.DraftOccasion;
 import org.wayforward.outcome.DraftStatus;
 import org.wayforward.outcome.DraftText;
+import org.wayforward.outcome.Sentence;
+import org.wayforward.outcome.Term;
 
 /** Brings the draft recommendations of an archive along, with their versions; older archives have none. */
 @Component
@@ -33,9 +35,20 @@ class ArchivedDraftParts implements ArchivePartReader {
             DraftText text,
             DraftStatus status,
             boolean removed,
+            int round,
+            @Nullable String exception,
             List<Integer> answers,
             List<Integer> restsOn,
-            List<Kept> versions) {}
+            List<Kept> versions,
+            List<SaidOnce> terms) {}
+
+    private record SaidOnce(
+            int number,
+            int round,
+            @Nullable Term term,
+            @Nullable String note,
+            int writer,
+            Instant saidAt) {}
 
     private record Kept(
             int number,
@@ -44,7 +57,8 @@ class ArchivedDraftParts implements ArchivePartReader {
             DraftText text,
             DraftStatus status,
             int writer,
-            Instant writtenAt) {}
+            Instant writtenAt,
+            @Nullable String note) {}
 
     @Override
     public ArchivePart read(Archive archive, Places places) {
@@ -59,11 +73,14 @@ class ArchivedDraftParts implements ArchivePartReader {
                     text(draft.text(), draft.subparagraphs(), "drafts.text"),
                     ArchiveReader.constant(DraftStatus.class, draft.status(), "drafts.status"),
                     DraftIntake.removed(ArchiveReader.need(draft.state(), "drafts.state")),
+                    round(draft.round()),
+                    note(draft.exception(), "drafts.exception"),
                     answers,
                     links(places, draft.restsOn(), "drafts.restsOn"),
-                    versions(places, draft)));
+                    versions(places, draft),
+                    terms(places, draft)));
         }
-        return (turn, written) -> read.forEach(one -> intake.take(turn, brought(one, written)));
+        return (turn, written) -> read.forEach(one -> written.drafts().add(intake.take(turn, brought(one, written))));
     }
 
     private static List<Kept> versions(Places places, Archive.Draft draft) {
@@ -82,9 +99,35 @@ class ArchivedDraftParts implements ArchivePartReader {
                     ArchiveReader.constant(DraftStatus.class, version.status(), "drafts.versions.status"),
                     places.person(
                             ArchiveReader.need(version.writer(), "drafts.versions.writer"), "drafts.versions.writer"),
-                    ArchiveReader.moment(ArchiveReader.need(version.writtenAt(), "drafts.versions.writtenAt"))));
+                    ArchiveReader.moment(ArchiveReader.need(version.writtenAt(), "drafts.versions.writtenAt")),
+                    note(version.note(), "drafts.versions.note")));
         }
         return versions;
+    }
+
+    private static List<SaidOnce> terms(Places places, Archive.Draft draft) {
+        List<SaidOnce> terms = new ArrayList<>();
+        for (Archive.SaidTerm said :
+                ArchiveReader.whole(Objects.requireNonNullElse(draft.terms(), List.of()), "drafts.terms")) {
+            if (said.number() != terms.size() + 1
+                    || said.round() < 1
+                    || said.round() > round(draft.round())
+                    || (said.term() == null) != (said.note() == null)) {
+                throw new ArchiveReader.Damage("drafts.terms " + said.number());
+            }
+            terms.add(new SaidOnce(
+                    said.number(),
+                    said.round(),
+                    said.term() == null ? null : ArchiveReader.constant(Term.class, said.term(), "drafts.terms.term"),
+                    note(said.note(), "drafts.terms.note"),
+                    places.person(ArchiveReader.need(said.writer(), "drafts.terms.writer"), "drafts.terms.writer"),
+                    ArchiveReader.moment(ArchiveReader.need(said.saidAt(), "drafts.terms.saidAt"))));
+        }
+        return terms;
+    }
+
+    private static @Nullable String note(@Nullable String said, String where) {
+        return said == null ? null : ArchiveReader.line(said, Sentence.MAX, where);
     }
 
     private static DraftIntake.Brought brought(Drafted one, ConversationWriter.Written written) {
@@ -94,6 +137,8 @@ class ArchivedDraftParts implements ArchivePartReader {
                 one.text(),
                 one.status(),
                 one.removed(),
+                one.round(),
+                one.exception(),
                 one.answers().stream().map(written.items()::get).toList(),
                 one.restsOn().stream().map(written.items()::get).toList(),
                 one.versions().stream()
@@ -104,7 +149,17 @@ class ArchivedDraftParts implements ArchivePartReader {
                                 kept.text(),
                                 kept.status(),
                                 written.people().get(kept.writer()),
-                                kept.writtenAt()))
+                                kept.writtenAt(),
+                                kept.note()))
+                        .toList(),
+                one.terms().stream()
+                        .map(said -> new DraftIntake.SaidOfRound(
+                                said.number(),
+                                said.round(),
+                                said.term(),
+                                said.note(),
+                                written.people().get(said.writer()),
+                                said.saidAt()))
                         .toList());
     }
 
@@ -134,6 +189,14 @@ class ArchivedDraftParts implements ArchivePartReader {
             throw new ArchiveReader.Damage(where);
         }
         return found;
+    }
+
+    private static int round(@Nullable Integer said) {
+        int round = said == null ? 1 : said;
+        if (round < 1) {
+            throw new ArchiveReader.Damage("drafts.round");
+        }
+        return round;
     }
 
     private static void mustBeIssue(Archive.Contribution contribution) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.contribution.ContributionText;
 import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.Medium;
 import org.wayforward.contribution.State;
 import org.wayforward.participant.PeopleIntake;
 import org.wayforward.session.SavedSession;
@@ -22,6 +23,7 @@ record Conversation(SavedSession session, List<PeopleIntake.Newcomer> people, Li
      * @param addresses other items: the issues that it addresses
      * @param evidence papers of the session
      * @param tags tags of the session
+     * @param entry how it was entered for its author; null when they posted it themselves
      */
     record Item(
             Kind kind,
@@ -40,7 +42,8 @@ record Conversation(SavedSession session, List<PeopleIntake.Newcomer> people, Li
             @Nullable Instant editedAt,
             List<Integer> addresses,
             List<Integer> evidence,
-            List<Integer> tags) {
+            List<Integer> tags,
+            @Nullable Entry entry) {
 
         boolean visible() {
             return state == State.POSTED;
@@ -69,9 +72,13 @@ record Conversation(SavedSession session, List<PeopleIntake.Newcomer> people, Li
                     editedAt,
                     issues,
                     evidence,
-                    tags);
+                    tags,
+                    entry);
         }
     }
+
+    /** That one of the people entered an item for its author. */
+    record Entry(Medium medium, int by) {}
 
     /** A support of one of the people for one of the items. */
     record Vote(int person, int item, boolean active) {}

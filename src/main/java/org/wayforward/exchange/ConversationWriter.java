@@ -1,10 +1,15 @@
 package org.wayforward.exchange;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import org.wayforward.contribution.ContributionIntake;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
 import org.wayforward.identity.ParticipantId;
 import org.wayforward.identity.SessionId;
 import org.wayforward.participant.PeopleIntake;
@@ -37,8 +42,18 @@ class ConversationWriter {
         this.supports = supports;
     }
 
-    /** What has been written so far, by place in the conversation. */
-    record Written(SessionParts parts, List<ParticipantId> people, List<ContributionId> items) {}
+    /**
+     * What has been written so far, by place in the conversation.
+     *
+     * @param drafts whoever writes drafts adds them
+     * @param clusters those that came along by then, by their ids where they come from
+     */
+    record Written(
+            SessionParts parts,
+            List<ParticipantId> people,
+            List<ContributionId> items,
+            List<DraftId> drafts,
+            Map<Long, ClusterId> clusters) {}
 
     /**
      * Writes it.
@@ -68,12 +83,13 @@ class ConversationWriter {
                             .map(vote -> new SupportIntake.Given(
                                     persons.get(vote.person()), items.get(vote.item()), vote.active()))
                             .toList());
-            more.accept(turn, new Written(parts, persons, items));
+            more.accept(turn, new Written(parts, persons, items, new ArrayList<>(), new HashMap<>()));
         });
     }
 
     private static ContributionIntake.Arrival arrival(
             Conversation.Item item, SessionParts parts, List<ParticipantId> people) {
+        Conversation.Entry entry = item.entry();
         return new ContributionIntake.Arrival(
                 item.kind(),
                 parts.areas().get(item.area()).id(),
@@ -90,6 +106,7 @@ class ConversationWriter {
                 item.postedAt(),
                 item.editedAt(),
                 item.evidence().stream().map(i -> parts.evidence().get(i).id()).toList(),
-                item.tags().stream().map(i -> parts.tags().get(i).id()).toList());
+                item.tags().stream().map(i -> parts.tags().get(i).id()).toList(),
+                entry == null ? null : new ContributionIntake.Entry(entry.medium(), people.get(entry.by())));
     }
 }

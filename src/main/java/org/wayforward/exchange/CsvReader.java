@@ -148,7 +148,8 @@ class CsvReader {
                             null,
                             List.of(),
                             among(row.get("evidence"), papers, SessionDescription.TITLE_MAX),
-                            among(row.get("tags"), tags, SetupService.TAG_MAX)),
+                            among(row.get("tags"), tags, SetupService.TAG_MAX),
+                            null),
                     author,
                     Values.list(row.get("addresses")),
                     row.line()));

@@ -72,7 +72,8 @@ class PolisReader {
                     null,
                     List.of(),
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    null));
         }
         Votes.Taken supports = cast.taken(persons, places, items);
         Conversation conversation =

@@ -177,7 +177,8 @@ public class PracticeSession {
                                     .toList()
                                     .indexOf(title))
                             .toList(),
-                    said.tags().stream().map(start -> tag(template, start)).toList()));
+                    said.tags().stream().map(start -> tag(template, start)).toList(),
+                    null));
         }
         return items;
     }

@@ -1,6 +1,16 @@
 /** Brings sessions in from files: conversations as CSV, archives of other installations, and the practice session. */
 @ApplicationModule(
-        allowedDependencies = {"identity", "session", "participant", "contribution", "cluster", "vote", "outcome"})
+        allowedDependencies = {
+            "identity",
+            "session",
+            "participant",
+            "contribution",
+            "cluster",
+            "sorting",
+            "vote",
+            "outcome",
+            "discussion"
+        })
 @NullMarked
 package org.wayforward.exchange;
 

@@ -28,6 +28,24 @@ public final class PlainText {
         return clean;
     }
 
+    /**
+     * Cleans and measures a text that somebody has written for others.
+     *
+     * @throws Refusal {@link Refusal.Reason#TOO_SHORT} or {@link Refusal.Reason#TOO_LONG}, with the bound and the length
+     *     found
+     */
+    public static String text(String raw, int min, int max) {
+        String clean = clean(raw, max);
+        int length = length(clean);
+        if (length < min) {
+            throw new Refusal(Refusal.Reason.TOO_SHORT, min, length);
+        }
+        if (length > max) {
+            throw new Refusal(Refusal.Reason.TOO_LONG, max, length);
+        }
+        return clean;
+    }
+
     /** Cleans without judging the length, except that absurdly long input is refused unread. */
     public static String clean(String raw, int max) {
         if (raw.length() > ABSURD) {

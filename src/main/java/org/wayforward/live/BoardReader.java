@@ -6,31 +6,43 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.Medium;
 import org.wayforward.contribution.State;
+import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.SessionId;
 import org.wayforward.identity.SessionState;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.outcome.DraftStatus;
+import org.wayforward.outcome.StagedDraft;
+import org.wayforward.participant.StandIn;
 import org.wayforward.session.AgendaStep;
+import org.wayforward.session.Closing;
 import org.wayforward.session.Grace;
+import org.wayforward.session.Permission;
 import org.wayforward.session.PhaseRules;
+import org.wayforward.session.Ranking;
 import org.wayforward.session.SessionClock;
 import org.wayforward.session.SessionFacts;
+import org.wayforward.session.WallFocus;
 
 /**
  * Makes the next {@link Board} from the one before and all rows with a higher revision. Start-up asks the same from
@@ -48,10 +60,21 @@ class BoardReader {
     /** The board as the database has it now; {@code before} itself when nothing has changed since. */
     Board read(SessionId session, @Nullable Board before) {
         return database.read(client -> {
-            Reading reading = new Reading(client, session.value(), before == null ? 0 : before.revision());
+            Board known = before == null || mixed(client, before) ? null : before;
+            Reading reading = new Reading(client, session.value(), known == null ? 0 : known.revision());
             long revision = reading.revision();
-            return before != null && before.revision() == revision ? before : reading.next(before, revision);
+            return known != null && known.revision() == revision ? known : reading.next(known, revision);
         });
+    }
+
+    /** Whether rows have come to be other people's since: then none of what was read holds any more. */
+    private static boolean mixed(JdbcClient client, Board before) {
+        List<Optional<Instant>> purged = client.sql("select purged_at from brainstorm_session where id = :session")
+                .param("session", before.session().id().value())
+                .query((row, n) -> Optional.ofNullable(instant(row, "purged_at")))
+                .list();
+        return !purged.equals(
+                List.of(Optional.ofNullable(before.session().closing().purgedAt())));
     }
 
     /** One read-only transaction over the rows above a revision. */
@@ -70,6 +93,7 @@ class BoardReader {
             Map<Long, Board.Card> cards = new HashMap<>(before == null ? Map.of() : before.cards());
             Map<Long, Board.Cluster> clusters = new HashMap<>(before == null ? Map.of() : before.clusters());
             Map<Long, Long> memberships = new HashMap<>(before == null ? Map.of() : before.memberships());
+            Map<Long, Board.Draft> drafts = new HashMap<>(before == null ? Map.of() : before.drafts());
             Map<Long, Set<Long>> supporters = new HashMap<>(before == null ? Map.of() : before.supporters());
             Map<Role, Integer> generations = new EnumMap<>(Role.class);
             Map<Long, Long> mine = new HashMap<>(before == null ? Map.of() : before.mineRevisions());
@@ -80,11 +104,41 @@ class BoardReader {
             changed("role_link", (row, n) -> Map.entry(Role.valueOf(row.getString("role")), row.getInt("generation")))
                     .forEach(link -> generations.put(link.getKey(), link.getValue()));
             Map<Long, Board.Card> written = readCards(cards);
-            changed("cluster", BoardReader::cluster).forEach(cluster -> clusters.put(cluster.id(), cluster));
-            readMemberships(memberships);
+            Set<Long> regrouped = new HashSet<>();
+            changed("cluster", BoardReader::cluster).forEach(cluster -> {
+                clusters.put(cluster.id(), cluster);
+                regrouped.add(cluster.id());
+            });
+            SortingState sorted = before == null ? SortingState.NOTHING : before.sorting();
+            Set<Long> moved = readMemberships(memberships, regrouped);
+            readDrafts(drafts);
+            Map<Long, Map<Long, Integer>> answered = readBallots(before == null ? Map.of() : before.answered(), mine);
             readSupports(supporters, mine);
             touch(written, cards, supporters, mine);
-            return session(revision, before, people, cards, clusters, memberships, supporters, generations, mine);
+            moved.forEach(
+                    card -> mine.merge(Objects.requireNonNull(cards.get(card)).author(), revision, Math::max));
+            moved.addAll(written.keySet());
+            written.keySet().forEach(card -> regrouped.add(memberships.getOrDefault(card, 0L)));
+            SortingState sorting = new SortingReader(client, session, above).next(sorted, cards, mine);
+            touchAsked(revision, moved, sorting, mine);
+            Board.Discussion discussion = new DiscussionReading(client, session, above)
+                    .next(before == null ? null : before.discussion(), mine);
+            Board next = session(
+                    revision,
+                    before,
+                    people,
+                    cards,
+                    clusters,
+                    memberships,
+                    drafts,
+                    answered,
+                    supporters,
+                    sorting,
+                    generations,
+                    discussion,
+                    mine);
+            touchAll(before, next, regrouped, mine);
+            return next;
         }
 
         private Map<Long, Board.Card> readCards(Map<Long, Board.Card> cards) {
@@ -136,19 +190,120 @@ class BoardReader {
                     }));
         }
 
-        private void readMemberships(Map<Long, Long> memberships) {
+        /** Who has a question about one of these open: it may have nothing to ask about any more. */
+        private static void touchAsked(long revision, Set<Long> moved, SortingState sorting, Map<Long, Long> mine) {
+            moved.forEach(card -> sorting.asking()
+                    .getOrDefault(card, Set.of())
+                    .forEach(person -> mine.merge(person, revision, Math::max)));
+        }
+
+        /**
+         * Authors in clusters that have changed may be asked about them. When a step begins or ends to ask, or shows
+         * other texts, everybody may be asked something else.
+         */
+        private static void touchAll(@Nullable Board before, Board next, Set<Long> regrouped, Map<Long, Long> mine) {
+            boolean other = before != null && !asks(before).equals(asks(next));
+            next.memberships().forEach((card, cluster) -> {
+                if (other || regrouped.contains(cluster)) {
+                    mine.merge(Objects.requireNonNull(next.cards().get(card)).author(), next.revision(), Math::max);
+                }
+            });
+            if (other) {
+                next.people().values().stream()
+                        .filter(person -> person.role() == Role.EXPERT)
+                        .forEach(person -> mine.merge(person.id(), next.revision(), Math::max));
+            }
+        }
+
+        /** What decides whether people are asked, and about what; the same while nobody is. */
+        private static List<Object> asks(Board board) {
+            PhaseRules rules = board.rules();
+            return !board.session().open() || !rules.sort() && !rules.check()
+                    ? List.of()
+                    : List.of(
+                            rules.sort(),
+                            rules.check(),
+                            rules.seeOthers(),
+                            board.step(),
+                            board.areas().stream().map(Board.Area::revealed).toList());
+        }
+
+        /** Which contributions were put elsewhere; the clusters they left and came into are regrouped. */
+        private Set<Long> readMemberships(Map<Long, Long> memberships, Set<Long> regrouped) {
+            Set<Long> moved = new HashSet<>();
             client.sql("select contribution_id, cluster_id from membership"
                             + " where session_id = :session and revision > :above")
                     .param("session", session)
                     .param("above", above)
                     .query(row -> {
                         Long cluster = (Long) row.getObject(2);
-                        if (cluster == null) {
-                            memberships.remove(row.getLong(1));
-                        } else {
-                            memberships.put(row.getLong(1), cluster);
-                        }
+                        Long left = cluster == null
+                                ? memberships.remove(row.getLong(1))
+                                : memberships.put(row.getLong(1), cluster);
+                        moved.add(row.getLong(1));
+                        Stream.of(Optional.ofNullable(cluster), Optional.ofNullable(left))
+                                .flatMap(Optional::stream)
+                                .forEach(regrouped::add);
                     });
+            return moved;
+        }
+
+        /** Drafts with what they are linked to. */
+        private void readDrafts(Map<Long, Board.Draft> drafts) {
+            client.sql("select id, area_id, position, status, state, text, ballot_round from draft_recommendation"
+                            + " where session_id = :session and revision > :above")
+                    .param("session", session)
+                    .param("above", above)
+                    .query(row -> {
+                        long id = row.getLong(1);
+                        Board.Draft old = drafts.get(id);
+                        drafts.put(
+                                id,
+                                new Board.Draft(
+                                        id,
+                                        row.getLong(2),
+                                        row.getInt(3),
+                                        row.getString(6),
+                                        row.getInt(7),
+                                        DraftStatus.FINAL.name().equals(row.getString(4)),
+                                        "REMOVED".equals(row.getString(5)),
+                                        old == null ? Set.of() : old.ends()));
+                    });
+            Set<Long> changed = new TreeSet<>(
+                    client.sql("select draft_id from draft_link where session_id = :session and revision > :above")
+                            .param("session", session)
+                            .param("above", above)
+                            .query(Long.class)
+                            .list());
+            for (long id : changed) {
+                // An issue may be linked for two purposes: the links of a draft are read whole.
+                Set<Long> ends = new TreeSet<>(
+                        client.sql("select contribution_id from draft_link where draft_id = :draft and active")
+                                .param("draft", id)
+                                .query(Long.class)
+                                .list());
+                Board.Draft draft = Objects.requireNonNull(drafts.get(id));
+                drafts.put(id, draft.linked(ends));
+            }
+        }
+
+        /** Who has answered in the ballot; what they said is not read. */
+        private Map<Long, Map<Long, Integer>> readBallots(Map<Long, Map<Long, Integer>> before, Map<Long, Long> mine) {
+            Map<Long, Map<Long, Integer>> answered = new HashMap<>(before);
+            Set<Long> copied = new HashSet<>();
+            client.sql("select draft_id, participant_id, ballot_round, revision from ballot"
+                            + " where session_id = :session and revision > :above")
+                    .param("session", session)
+                    .param("above", above)
+                    .query(row -> {
+                        long draft = row.getLong(1);
+                        if (copied.add(draft)) {
+                            answered.put(draft, new HashMap<>(before.getOrDefault(draft, Map.of())));
+                        }
+                        Objects.requireNonNull(answered.get(draft)).merge(row.getLong(2), row.getInt(3), Math::max);
+                        mine.merge(row.getLong(2), row.getLong(4), Math::max);
+                    });
+            return answered;
         }
 
         private void readSupports(Map<Long, Set<Long>> supporters, Map<Long, Long> mine) {
@@ -180,8 +335,12 @@ class BoardReader {
                 Map<Long, Board.Card> cards,
                 Map<Long, Board.Cluster> clusters,
                 Map<Long, Long> memberships,
+                Map<Long, Board.Draft> drafts,
+                Map<Long, Map<Long, Integer>> answered,
                 Map<Long, Set<Long>> supporters,
+                SortingState sorting,
                 Map<Role, Integer> generations,
+                Board.Discussion discussion,
                 Map<Long, Long> mine) {
             List<Board.Area> areas = inUse(
                     "thematic_area",
@@ -236,9 +395,11 @@ class BoardReader {
                                             row.getString("title"),
                                             row.getInt("minutes"),
                                             rules(row),
-                                            row.getBoolean("auto_advance")))),
+                                            row.getBoolean("auto_advance")),
+                                    row.getInt("asks_each"))),
                     Board.Step::id,
                     Comparator.comparingInt(Board.Step::position));
+            StagedDraft staged = staged();
             return client.sql("select * from brainstorm_session where id = :session")
                     .param("session", session)
                     .query((row, n) -> new Board(
@@ -250,8 +411,13 @@ class BoardReader {
                             grace(row),
                             agenda,
                             row.getLong("phase_id"),
-                            row.getString("wall_mode"),
-                            (Long) row.getObject("wall_area_id"),
+                            new Board.Wall(
+                                    WallFocus.Mode.valueOf(row.getString("wall_mode")),
+                                    (Long) row.getObject("wall_area_id"),
+                                    (Long) row.getObject("wall_contribution_id"),
+                                    (Long) row.getObject("wall_draft_id"),
+                                    Ranking.valueOf(row.getString("wall_ranking")),
+                                    row.getString("announcement")),
                             areas,
                             tags,
                             papers,
@@ -259,10 +425,25 @@ class BoardReader {
                             cards,
                             clusters,
                             memberships,
+                            drafts,
+                            answered,
                             supporters,
+                            sorting,
                             generations,
+                            discussion,
+                            staged,
                             mine))
                     .single();
+        }
+
+        /** The draft that the walls were pointed at, read whole: its results follow from many rows, and few are ever shown. */
+        private @Nullable StagedDraft staged() {
+            Long draft = client.sql("select wall_draft_id from brainstorm_session where id = :session")
+                    .param("session", session)
+                    .query(Long.class)
+                    .optional()
+                    .orElse(null);
+            return draft == null ? null : StagedDraft.read(client, new SessionId(session), new DraftId(draft));
         }
 
         /** What changed in a list of the session's parts; those that were taken out again are in none. */
@@ -335,6 +516,7 @@ class BoardReader {
                 card.hiddenReason(),
                 card.postedAt(),
                 card.edited(),
+                card.medium(),
                 addresses,
                 evidence,
                 tags);
@@ -342,6 +524,7 @@ class BoardReader {
 
     private static Board.Person person(ResultSet row, int n) throws SQLException {
         String group = row.getString("stakeholder_group");
+        String standIn = row.getString("stand_in");
         return new Board.Person(
                 row.getLong("id"),
                 Role.valueOf(row.getString("role")),
@@ -352,10 +535,12 @@ class BoardReader {
                 "REMOVED".equals(row.getString("state")),
                 row.getInt("link_generation"),
                 row.getInt("pseudonym"),
-                row.getObject("joined_at", OffsetDateTime.class).toInstant());
+                row.getObject("joined_at", OffsetDateTime.class).toInstant(),
+                standIn == null ? null : StandIn.valueOf(standIn));
     }
 
     private static Board.Card card(ResultSet row, int n) throws SQLException {
+        String medium = row.getString("medium");
         return new Board.Card(
                 row.getLong("id"),
                 row.getLong("revision"),
@@ -372,6 +557,7 @@ class BoardReader {
                 row.getString("hidden_reason"),
                 row.getObject("posted_at", OffsetDateTime.class).toInstant(),
                 row.getObject("edited_at") != null,
+                medium == null ? null : Medium.valueOf(medium),
                 Set.of(),
                 Set.of(),
                 Set.of());
@@ -390,12 +576,14 @@ class BoardReader {
 
     /** The rules of a step, or of the session as it stands: both have them in columns of the same names. */
     private static PhaseRules rules(ResultSet row) throws SQLException {
-        return new PhaseRules(
-                row.getBoolean("post_issues"),
-                row.getBoolean("post_recommendations"),
-                row.getBoolean("see_others"),
-                row.getBoolean("support"),
-                row.getBoolean("see_tallies"),
+        Set<Permission> given = EnumSet.noneOf(Permission.class);
+        for (Permission permission : Permission.values()) {
+            if (row.getBoolean(permission.column())) {
+                given.add(permission);
+            }
+        }
+        return PhaseRules.of(
+                given::contains,
                 (Integer) row.getObject("issue_budget"),
                 (Integer) row.getObject("recommendation_budget"),
                 (Integer) row.getObject("issue_cap"),
@@ -429,7 +617,12 @@ class BoardReader {
                 (Integer) row.getObject("join_limit"),
                 SessionState.valueOf(row.getString("state")),
                 row.getBoolean("practice"),
-                List.of(row.getString("languages").split(",")));
+                List.of(row.getString("languages").split(",")),
+                new Closing(
+                        instant(row, "closed_at"),
+                        row.getInt("comment_hours"),
+                        row.getBoolean("observers_read"),
+                        instant(row, "purged_at")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

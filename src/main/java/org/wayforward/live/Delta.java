@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * that it tells exactly what a fresh snapshot would. Tallies are absolute; applying it twice does no harm.
  *
  * @param from the revision it starts from; absent with {@code reset}
+ * @param drafts all of them when they changed; empty when none is linked to anything any more
+ * @param ballot all that the ballot asks about when that changed; empty when it is closed
+ * @param done how many are done with the step
+ * @param speakers who speaks and who waits to
+ * @param voters all of them when they changed
  * @param put contributions to show or replace
- * @param tally pairs of contribution and number of supporters
+ * @param tally contribution, number of supporters, and these by group
  * @param drop contributions to take away
  * @param putClusters clusters to show or replace
- * @param tallyClusters pairs of cluster and number of different supporters
+ * @param tallyClusters cluster, number of different supporters, and these by group
  * @param dropClusters clusters to take away; their contributions stay
+ * @param putComments comments to show or replace
+ * @param dropComments comments to take away
  * @param reset true when the audience's rule of visibility changed: forget the room and fetch a snapshot
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -26,12 +33,19 @@ public record Delta(
         Projection.@Nullable Room session,
         @Nullable List<Projection.Area> areas,
         @Nullable Integer writers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Projection.Draft> drafts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Projection.Proposal> ballot,
+        @Nullable Integer done,
+        Projection.@Nullable Speakers speakers,
+        Projection.@Nullable Voters voters,
         List<Projection.Entry> put,
         List<List<Long>> tally,
         List<Long> drop,
         List<Projection.Cluster> putClusters,
         List<List<Long>> tallyClusters,
         List<Long> dropClusters,
+        List<Projection.Comment> putComments,
+        List<Long> dropComments,
         @Nullable Boolean reset) {
 
     /** The delta that leads this audience from one board to the next. */
@@ -43,7 +57,8 @@ public record Delta(
 
     static Delta reset(long to) {
         return new Delta(
-                null, to, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true);
+                null, to, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), true);
     }
 
     static Delta between(Projection before, Projection after) {
@@ -56,7 +71,7 @@ public record Delta(
                 continue;
             }
             if (old != null && support != null && entry.sameButTally(old)) {
-                tally.add(List.of(entry.id(), support.longValue()));
+                tally.add(tally(entry.id(), support, entry.shares()));
             } else {
                 put.add(entry);
             }
@@ -73,7 +88,7 @@ public record Delta(
                 continue;
             }
             if (old != null && support != null && cluster.sameButTally(old)) {
-                tallyClusters.add(List.of(cluster.id(), support.longValue()));
+                tallyClusters.add(tally(cluster.id(), support, cluster.shares()));
             } else {
                 putClusters.add(cluster);
             }
@@ -81,18 +96,39 @@ public record Delta(
         List<Long> dropClusters = before.groupings().keySet().stream()
                 .filter(id -> !after.groupings().containsKey(id))
                 .toList();
+        List<Projection.Comment> putComments = after.remarks().values().stream()
+                .filter(comment -> !comment.equals(before.remarks().get(comment.id())))
+                .toList();
+        List<Long> dropComments = before.remarks().keySet().stream()
+                .filter(id -> !after.remarks().containsKey(id))
+                .toList();
         return new Delta(
                 before.to(),
                 after.to(),
                 Objects.equals(before.session(), after.session()) ? null : after.session(),
                 before.areas().equals(after.areas()) ? null : after.areas(),
                 before.writers() == after.writers() ? null : after.writers(),
+                before.drafts().equals(after.drafts()) ? null : after.drafts(),
+                before.ballot().equals(after.ballot()) ? null : after.ballot(),
+                before.done() == after.done() ? null : after.done(),
+                before.speakers().equals(after.speakers()) ? null : after.speakers(),
+                Objects.equals(before.voters(), after.voters()) ? null : after.voters(),
                 put,
                 tally,
                 drop,
                 putClusters,
                 tallyClusters,
                 dropClusters,
+                putComments,
+                dropComments,
                 null);
+    }
+
+    private static List<Long> tally(long id, int support, @Nullable List<Integer> shares) {
+        List<Long> tally = new ArrayList<>(List.of(id, (long) support));
+        if (shares != null) {
+            shares.forEach(share -> tally.add(share.longValue()));
+        }
+        return tally;
     }
 }

@@ -221,7 +221,7 @@ public final class LiveRoom {
             if (screen.connected()) {
                 connected.incrementAndGet();
             }
-            if (screen.actor().role() == Role.EXPERT) {
+            if (screen.actor().role() == Role.EXPERT && screen.attends()) {
                 (screen.connected() ? here : away).add(screen.actor().participant());
             }
         });

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.wayforward.contribution.Kind;
 import org.wayforward.contribution.State;
+import org.wayforward.discussion.CommentState;
+import org.wayforward.discussion.SpeakState;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Keyed;
+import org.wayforward.outcome.BallotChoice;
 
 /** Reads what is private to one person. */
 @Service
@@ -55,7 +59,65 @@ public class MineReader {
                         spent.merge(Kind.valueOf(row.getString(2)).key(), 1, Integer::sum);
                     }
                 });
-        return new Mine(revision, clock.millis(), name.isEmpty() ? null : name, own(client, me), supports, spent);
+        MineDecisions decisions = new MineDecisions(client, actor.session().value(), me);
+        List<Mine.Check> checks = decisions.checks();
+        return new Mine(
+                revision,
+                clock.millis(),
+                name.isEmpty() ? null : name,
+                own(client, me),
+                supports,
+                spent,
+                done(client, me),
+                asked(client, me),
+                comments(client, me),
+                decisions.sorting(),
+                checks.isEmpty() ? null : checks,
+                ballots(client, me));
+    }
+
+    private static List<Mine.Ballot> ballots(JdbcClient client, long me) {
+        return client.sql("select draft_id, ballot_round, choice, reservation from ballot where participant_id = :me"
+                        + " order by draft_id, ballot_round")
+                .param("me", me)
+                .query((row, n) -> new Mine.Ballot(
+                        row.getLong(1), row.getInt(2), key(BallotChoice.valueOf(row.getString(3))), row.getString(4)))
+                .list();
+    }
+
+    private static List<Long> done(JdbcClient client, long me) {
+        return client.sql("select phase_id from step_done where participant_id = :me and active order by phase_id")
+                .param("me", me)
+                .query(Long.class)
+                .list();
+    }
+
+    private static Mine.@Nullable Asked asked(JdbcClient client, long me) {
+        return client
+                .sql("select id, state, named from speak_request"
+                        + " where participant_id = :me and state in ('WAITING', 'SPEAKING') order by id")
+                .param("me", me)
+                .query((row, n) ->
+                        new Mine.Asked(row.getLong(1), key(SpeakState.valueOf(row.getString(2))), row.getBoolean(3)))
+                .list()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Mine.OwnComment> comments(JdbcClient client, long me) {
+        return client.sql("select * from room_comment where author_id = :me order by posted_at, id")
+                .param("me", me)
+                .query((row, n) -> new Mine.OwnComment(
+                        row.getLong("id"),
+                        (Long) row.getObject("contribution_id"),
+                        row.getString("text"),
+                        row.getObject("posted_at", OffsetDateTime.class)
+                                .toInstant()
+                                .toEpochMilli(),
+                        key(CommentState.valueOf(row.getString("state"))),
+                        row.getString("hidden_reason")))
+                .list();
     }
 
     private static List<Mine.Own> own(JdbcClient client, long me) {

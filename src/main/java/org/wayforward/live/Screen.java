@@ -12,6 +12,11 @@ public interface Screen {
     /** Whether a push would reach it now. Nothing is sent to a screen that is not connected: it fetches when it is back. */
     boolean connected();
 
+    /** Whether who looks at it takes part in the session by it, and so counts as here. */
+    default boolean attends() {
+        return true;
+    }
+
     /** The room moved. */
     void deliver(Update update);
 

@@ -17,14 +17,17 @@ record Visibility(boolean texts, Set<Long> revealed, boolean tallies, boolean hi
 
     static Visibility of(Board board, Audience audience) {
         boolean staff = audience == Audience.STAFF;
-        boolean texts = staff || board.rules().seeOthers();
+        boolean open = board.session().open();
+        // What is written alone is read by its author only. Once a session is closed nothing reveals it any more, and
+        // the staff need it for the document.
+        boolean texts = board.rules().seeOthers() || (staff && !open);
         Set<Long> revealed = texts
                 ? Set.of()
                 : board.areas().stream()
                         .filter(Board.Area::revealed)
                         .map(Board.Area::id)
                         .collect(Collectors.toSet());
-        return new Visibility(texts, revealed, staff || board.rules().seeTallies(), staff);
+        return new Visibility(texts, revealed, staff || !open || board.rules().seeTallies(), staff);
     }
 
     boolean shows(Board.Card card) {

@@ -1,6 +1,16 @@
 /** One road from the database to every screen: board, projections, deltas, snapshots. */
 @ApplicationModule(
-        allowedDependencies = {"identity", "session", "participant", "contribution", "cluster", "vote", "outcome"})
+        allowedDependencies = {
+            "identity",
+            "session",
+            "participant",
+            "contribution",
+            "cluster",
+            "sorting",
+            "vote",
+            "outcome",
+            "discussion"
+        })
 @NullMarked
 package org.wayforward.live;
 

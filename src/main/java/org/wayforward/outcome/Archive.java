@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param clusters that have a member, in the order they were made
  * @param drafts draft recommendations, removed ones too, by area and place
  * @param supports given and taken back, by contribution, then participant
+ * @param discussion what was said besides contributions; absent in older archives
+ * @param sorting what the room was asked about sorting; absent in files from before it was
+ * @param ballots what was said in the ballot, by draft, round and participant; absent in files from before it was
+ * @param editions what was issued, the first edition first; absent in files from before there were any
  */
 public record Archive(
         String format,
@@ -36,7 +40,11 @@ public record Archive(
         List<Contribution> contributions,
         List<Cluster> clusters,
         List<Draft> drafts,
-        List<Support> supports) {
+        List<Support> supports,
+        @Nullable Discussion discussion,
+        @Nullable Sorting sorting,
+        @Nullable List<Ballot> ballots,
+        @Nullable List<Edition> editions) {
 
     /** The name of the format. */
     public static final String FORMAT = "way-forward-archive";
@@ -52,6 +60,11 @@ public record Archive(
      * @param practice there and true when everything in it is invented, to train with
      * @param languages of its screens, BCP 47; absent is all there are
      * @param rules what the room may do now; absent is what the current step plans
+     * @param announcement the line over the walls, if there is one
+     * @param closedAt when it was closed; absent while it is open
+     * @param commentHours for how long after that comments on the draft are taken; absent is 48
+     * @param observersRead there and true when anybody may read the draft of the closed session
+     * @param purgedAt when it was made impossible to tell who wrote what
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Session(
@@ -71,7 +84,12 @@ public record Archive(
             @Nullable String state,
             @Nullable Boolean practice,
             @Nullable List<String> languages,
-            @Nullable Rules rules) {}
+            @Nullable Rules rules,
+            @Nullable String announcement,
+            @Nullable Instant closedAt,
+            @Nullable Integer commentHours,
+            @Nullable Boolean observersRead,
+            @Nullable Instant purgedAt) {}
 
     /**
      * The clock: it runs while {@code endsAt} is there and stands still with {@code leftMs} otherwise.
@@ -85,11 +103,23 @@ public record Archive(
             @Nullable Instant endsAt,
             @Nullable Long leftMs) {}
 
-    /** What the walls show; {@code area} is there with the mode {@code area} and only then. */
+    /**
+     * What the walls show; {@code area} is there with the modes {@code area} and {@code results}, {@code contribution}
+     * with {@code contribution} and {@code cluster}, {@code draft} with {@code draft}; {@code ranking} is what they rank
+     * by, absent where it is support.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Wall(String mode, @Nullable Long area) {}
+    public record Wall(
+            String mode,
+            @Nullable Long area,
+            @Nullable Long contribution,
+            @Nullable Long draft,
+            @Nullable String ranking) {}
 
-    /** What the room may do; an absent budget or cap is unlimited. */
+    /**
+     * What the room may do; an absent budget or cap is unlimited. Whether the room sorts, authors check
+     * and the ballot is open is absent in files from before there was any of it, and then none was.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Rules(
             boolean postIssues,
@@ -97,6 +127,9 @@ public record Archive(
             boolean seeOthers,
             boolean support,
             boolean seeTallies,
+            @Nullable Boolean sort,
+            @Nullable Boolean check,
+            @Nullable Boolean ballot,
             @Nullable Integer issueBudget,
             @Nullable Integer recommendationBudget,
             @Nullable Integer issueCap,
@@ -111,6 +144,7 @@ public record Archive(
      * @param keptTotalMs all the time it had been given when the session last left it, milliseconds; absent when it
      *     never did
      * @param keptLeftMs what was left of it
+     * @param asksEach how many contributions each expert is asked about in it; absent is five
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Phase(
@@ -121,7 +155,8 @@ public record Archive(
             @JsonUnwrapped Rules rules,
             @Nullable Boolean autoAdvance,
             @Nullable Long keptTotalMs,
-            @Nullable Long keptLeftMs) {}
+            @Nullable Long keptLeftMs,
+            @Nullable Integer asksEach) {}
 
     /** A thematic area; {@code revealed} is there when its texts are shown although the step is a private one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -145,10 +180,15 @@ public record Archive(
      *
      * @param pseudonym "P17": the seventeenth who joined
      * @param state {@code active} or {@code removed}
+     * @param standIn {@code group} or {@code person} for somebody who never joined, for whom staff wrote
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Person(
-            String pseudonym, String role, @Nullable String group, String state) {}
+            String pseudonym,
+            String role,
+            @Nullable String group,
+            String state,
+            @Nullable String standIn) {}
 
     /**
      * A contribution.
@@ -161,6 +201,9 @@ public record Archive(
      * @param state {@code posted}, {@code withdrawn} or {@code hidden}
      * @param addresses the issues a recommendation addresses
      * @param evidence the papers it cites
+     * @param entered {@code spoken} or {@code paper} when staff entered it for its author
+     * @param enteredBy who entered it, a pseudonym
+     * @param fate how far it has come, a stage of {@link Fate}; follows from the rest of the file
      * @param revision the session's revision at which it was last written
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -183,7 +226,37 @@ public record Archive(
             List<Long> addresses,
             List<Long> evidence,
             List<Long> tags,
-            long revision) {}
+            @Nullable String entered,
+            @Nullable String enteredBy,
+            @Nullable String fate,
+            long revision) {
+
+        Contribution at(String stage) {
+            return new Contribution(
+                    id,
+                    kind,
+                    number,
+                    area,
+                    homeArea,
+                    text,
+                    lang,
+                    cites,
+                    signature,
+                    author,
+                    clientKey,
+                    state,
+                    hiddenReason,
+                    postedAt,
+                    editedAt,
+                    addresses,
+                    evidence,
+                    tags,
+                    entered,
+                    enteredBy,
+                    stage,
+                    revision);
+        }
+    }
 
     /**
      * One participant's support for one contribution.
@@ -216,8 +289,12 @@ public record Archive(
      * @param restsOn the contributions it rests on
      * @param versions every version, the first one first
      * @param textRevision the session's revision at which its text was last written
+     * @param round the round of the ballot that its text belongs to, from 1; absent is the first
+     * @param exception why it is final although it answers no issue or rests on nothing
+     * @param terms how rapporteurs put its support in words, the first one first; absent when none did
      * @param revision the session's revision at which it was last written
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Draft(
             long id,
             long area,
@@ -230,7 +307,28 @@ public record Archive(
             List<Long> restsOn,
             List<Version> versions,
             long textRevision,
+            @Nullable Integer round,
+            @Nullable String exception,
+            @Nullable List<SaidTerm> terms,
             long revision) {}
+
+    /**
+     * That a rapporteur put the support of a draft in words.
+     *
+     * @param number counted from 1 for each draft; the last one stands, for its round
+     * @param round the round it was said of
+     * @param term {@code broad-support}, {@code support} or {@code views-differed}; absent when it takes back what was said
+     * @param note why another term than was counted
+     * @param writer a pseudonym
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SaidTerm(
+            int number,
+            int round,
+            @Nullable String term,
+            @Nullable String note,
+            String writer,
+            Instant saidAt) {}
 
     /**
      * A draft recommendation as it once was.
@@ -238,7 +336,9 @@ public record Archive(
      * @param occasion what made it: {@code added}, {@code edited}, {@code finished}, {@code reopened}, {@code moved},
      *     {@code removed} or {@code restored}
      * @param writer a pseudonym
+     * @param note why it became final although something was missing
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Version(
             int number,
             String occasion,
@@ -247,5 +347,185 @@ public record Archive(
             List<String> subparagraphs,
             String status,
             String writer,
-            Instant writtenAt) {}
+            Instant writtenAt,
+            @Nullable String note) {}
+
+    /**
+     * What a participant said of a draft recommendation.
+     *
+     * @param participant a pseudonym
+     * @param round of the draft's text, from 1
+     * @param choice {@code support}, {@code with-reservation}, {@code cannot-support} or {@code outside-my-field}
+     * @param reservation the sentence that goes with the middle two
+     * @param treatments how rapporteurs dealt with it, the first time first; absent when none did
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Ballot(
+            long draft,
+            String participant,
+            int round,
+            String choice,
+            @Nullable String reservation,
+            Instant answeredAt,
+            @Nullable List<Treated> treatments) {}
+
+    /**
+     * That a rapporteur dealt with a reservation.
+     *
+     * @param number counted from 1 for each answer; the last one stands while its sentence does
+     * @param treatment {@code resolved}, {@code bracketed}, {@code footnoted} or {@code open}
+     * @param sentence the reservation as it was said then
+     * @param note why, which words, or the words of the footnote
+     * @param writer a pseudonym
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Treated(
+            int number,
+            String treatment,
+            String sentence,
+            @Nullable String note,
+            String writer,
+            Instant treatedAt) {}
+
+    /**
+     * The final recommendations as they were given out once.
+     *
+     * @param number from 1
+     * @param ofRevision the revision of the session, where it was issued, that it is a picture of
+     * @param issuer a pseudonym; absent when it was an organizer of the installation
+     * @param texts its recommendations in their order
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Edition(
+            int number, long ofRevision, @Nullable String issuer, Instant issuedAt, List<EditionText> texts) {}
+
+    /**
+     * A recommendation of an edition.
+     *
+     * @param version which version of the draft it is
+     */
+    public record EditionText(long draft, int version) {}
+
+    /**
+     * What was said besides contributions.
+     *
+     * @param speakRequests every wish to speak, in the order they were made
+     * @param comments of every state, in the order they arrived
+     * @param done who is done with which step, by step
+     * @param discussed the contributions that were discussed
+     */
+    public record Discussion(
+            List<SpeakRequest> speakRequests, List<Comment> comments, List<Done> done, List<Long> discussed) {}
+
+    /**
+     * A wish to speak.
+     *
+     * @param participant a pseudonym
+     * @param contribution what it was about, if it was one
+     * @param named whether the room may read the speaker's name, which is not in the archive
+     * @param again whether they had spoken before when they asked
+     * @param placed whether a facilitator chose their place
+     * @param position their place, lower first, among those who wait
+     * @param state {@code waiting}, {@code speaking}, {@code spoken}, {@code taken-back} or {@code removed}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SpeakRequest(
+            String participant,
+            @Nullable Long contribution,
+            boolean named,
+            boolean again,
+            boolean placed,
+            int position,
+            String state,
+            Instant askedAt,
+            @Nullable Instant calledAt,
+            long revision) {}
+
+    /**
+     * A comment, on a contribution, on a draft, or on the draft document as a whole.
+     *
+     * @param whole there and true when it is on the document as a whole
+     * @param author a pseudonym
+     * @param clientKey the author's browser's own key of this comment, unique per author
+     * @param state {@code posted}, {@code withdrawn} or {@code hidden}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Comment(
+            @Nullable Long contribution,
+            @Nullable Long draft,
+            @Nullable Boolean whole,
+            String text,
+            String lang,
+            @Nullable String signature,
+            String author,
+            String clientKey,
+            String state,
+            @Nullable String hiddenReason,
+            Instant postedAt,
+            long revision) {}
+
+    /**
+     * Somebody's word that they are done with a step.
+     *
+     * @param step its place among the phases, from 0
+     * @param participant a pseudonym
+     */
+    public record Done(int step, String participant, long revision) {}
+
+    /**
+     * What the room was asked about sorting.
+     *
+     * @param asks by contribution, then participant
+     * @param filings what it agreed on, by contribution
+     * @param checks what authors said about the clusters their contributions came into, by contribution
+     */
+    public record Sorting(List<Ask> asks, List<Filing> filings, List<Check> checks) {}
+
+    /**
+     * An expert was asked where a contribution of somebody else belongs.
+     *
+     * @param participant a pseudonym
+     * @param step the place of the step among {@code phases}, from 0; absent when it is not there any more
+     * @param state {@code open}, {@code answered} or {@code dropped}
+     * @param place {@code cluster}, {@code same}, {@code alone} or {@code unknown}; there with an answer
+     * @param cluster with {@code cluster}, unless it was dissolved
+     * @param other with {@code same}: the other contribution
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Ask(
+            String participant,
+            long contribution,
+            @Nullable Integer step,
+            String state,
+            @Nullable String place,
+            @Nullable Long cluster,
+            @Nullable Long other,
+            Instant askedAt,
+            @Nullable Instant answeredAt) {}
+
+    /**
+     * The room agreed on a contribution.
+     *
+     * @param outcome {@code filed} into a cluster, or {@code alone}: something new
+     * @param alike how many answers were alike
+     * @param of how many answers named a place
+     * @param confirmed whether a facilitator has passed over it
+     */
+    public record Filing(long contribution, String outcome, int alike, int of, Instant filedAt, boolean confirmed) {}
+
+    /**
+     * An author said whether the cluster that a contribution came into says what was meant.
+     *
+     * @param cluster absent when it was dissolved
+     * @param reason why not; there with a no
+     * @param settled what a facilitator did about a no: {@code kept}, {@code taken-out} or {@code moved}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Check(
+            long contribution,
+            @Nullable Long cluster,
+            boolean agrees,
+            @Nullable String reason,
+            Instant answeredAt,
+            @Nullable String settled) {}
 }

@@ -6,10 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wayforward.contribution.Kind;
 import org.wayforward.contribution.State;
-import org.wayforward.identity.Keyed;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
@@ -31,24 +27,33 @@ record ArchiveReading(JdbcClient client, long session) {
     Archive archive() {
         Head head = list(
                         "select * from brainstorm_session where id = :session",
-                        (row, n) -> new Head(row.getLong("revision"), integer(row, "phase_id"), session(row)))
+                        (row, n) -> new Head(row.getLong("revision"), Cells.integer(row, "phase_id"), session(row)))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_SESSION));
+        List<Archive.Area> areas = areas();
+        List<Archive.Contribution> contributions = contributions();
+        List<Archive.Cluster> clusters = clusters();
+        List<Archive.Draft> drafts = new ArchivedDrafts(client, session).drafts();
+        ArchivedFates fates = new ArchivedFates(areas, contributions, clusters, drafts);
         return new Archive(
                 Archive.FORMAT,
                 Archive.VERSION,
                 head.revision(),
                 head.session(),
                 phases(head.phase()),
-                areas(),
+                areas,
                 tags(),
                 evidence(),
                 participants(),
-                contributions(),
-                clusters(),
-                new ArchivedDrafts(client, session).drafts(),
-                supports());
+                contributions.stream().map(one -> one.at(fates.stage(one))).toList(),
+                clusters,
+                drafts,
+                supports(),
+                new ArchivedDiscussion(client, session).discussion(),
+                new ArchivedSorting(client, session).sorting(),
+                new ArchivedBallots(client, session).ballots(),
+                new ArchivedEditions(client, session).editions());
     }
 
     private static Archive.Session session(ResultSet row) throws SQLException {
@@ -61,16 +66,30 @@ record ArchiveReading(JdbcClient client, long session) {
                 row.getString("place"),
                 row.getString("dates"),
                 row.getString("question"),
-                Objects.requireNonNull(instant(row, "created_at")),
+                Objects.requireNonNull(Cells.instant(row, "created_at")),
                 row.getBoolean("joining_open"),
                 number(row, "join_limit"),
                 new Archive.Clock(
-                        row.getLong("clock_total_ms"), instant(row, "clock_ends_at"), integer(row, "clock_left_ms")),
-                new Archive.Wall(key(row.getString("wall_mode")), integer(row, "wall_area_id")),
-                key(row.getString("state")),
+                        row.getLong("clock_total_ms"),
+                        Cells.instant(row, "clock_ends_at"),
+                        Cells.integer(row, "clock_left_ms")),
+                new Archive.Wall(
+                        Cells.key(row.getString("wall_mode")),
+                        Cells.integer(row, "wall_area_id"),
+                        Cells.integer(row, "wall_contribution_id"),
+                        Cells.integer(row, "wall_draft_id"),
+                        row.getString("wall_ranking").equals("SUPPORT")
+                                ? null
+                                : Cells.key(row.getString("wall_ranking"))),
+                Cells.key(row.getString("state")),
                 row.getBoolean("practice") ? true : null,
                 List.of(row.getString("languages").split(",")),
-                rules(row));
+                rules(row),
+                row.getString("announcement").isEmpty() ? null : row.getString("announcement"),
+                Cells.instant(row, "closed_at"),
+                row.getInt("comment_hours"),
+                row.getBoolean("observers_read") ? true : null,
+                Cells.instant(row, "purged_at"));
     }
 
     /** The rules of a step, or of the session as it stands: both have them in columns of the same names. */
@@ -81,6 +100,9 @@ record ArchiveReading(JdbcClient client, long session) {
                 row.getBoolean("see_others"),
                 row.getBoolean("support"),
                 row.getBoolean("see_tallies"),
+                row.getBoolean("may_sort"),
+                row.getBoolean("may_check"),
+                row.getBoolean("may_ballot"),
                 number(row, "issue_budget"),
                 number(row, "recommendation_budget"),
                 number(row, "issue_cap"),
@@ -97,8 +119,9 @@ record ArchiveReading(JdbcClient client, long session) {
                         current != null && current == row.getLong("id"),
                         rules(row),
                         row.getBoolean("auto_advance") ? true : null,
-                        integer(row, "kept_total_ms"),
-                        integer(row, "kept_left_ms")));
+                        Cells.integer(row, "kept_total_ms"),
+                        Cells.integer(row, "kept_left_ms"),
+                        row.getInt("asks_each")));
     }
 
     private List<Archive.Area> areas() {
@@ -133,7 +156,8 @@ record ArchiveReading(JdbcClient client, long session) {
                     pseudonym(row.getInt("pseudonym")),
                     Role.valueOf(row.getString("role")).key(),
                     group == null ? null : StakeholderGroup.valueOf(group).key(),
-                    key(row.getString("state")));
+                    Cells.key(row.getString("state")),
+                    Cells.optionalKey(row.getString("stand_in")));
         });
     }
 
@@ -142,13 +166,15 @@ record ArchiveReading(JdbcClient client, long session) {
         Map<Long, List<Long>> evidence = links("citation", "contribution_id", "evidence_id");
         Map<Long, List<Long>> tags = links("tagging", "contribution_id", "tag_id");
         return list("""
-                select c.*, h.label, p.pseudonym
+                select c.*, h.label, p.pseudonym, e.pseudonym as enterer
                 from contribution c
                 join thematic_area h on h.id = c.home_area_id
                 join participant p on p.id = c.author_id
+                left join participant e on e.id = c.entered_by_id
                 where c.session_id = :session order by c.posted_at, c.id
                 """, (row, n) -> {
             long id = row.getLong("id");
+            Integer enterer = number(row, "enterer");
             return new Archive.Contribution(
                     id,
                     Kind.valueOf(row.getString("kind")).key(),
@@ -163,11 +189,14 @@ record ArchiveReading(JdbcClient client, long session) {
                     row.getString("client_key"),
                     State.valueOf(row.getString("state")).key(),
                     row.getString("hidden_reason"),
-                    Objects.requireNonNull(instant(row, "posted_at")),
-                    instant(row, "edited_at"),
+                    Objects.requireNonNull(Cells.instant(row, "posted_at")),
+                    Cells.instant(row, "edited_at"),
                     addresses.getOrDefault(id, List.of()),
                     evidence.getOrDefault(id, List.of()),
                     tags.getOrDefault(id, List.of()),
+                    Cells.optionalKey(row.getString("medium")),
+                    enterer == null ? null : pseudonym(enterer),
+                    null,
                     row.getLong("revision"));
         });
     }
@@ -223,27 +252,12 @@ record ArchiveReading(JdbcClient client, long session) {
         return client.sql(sql).param("session", session).query(mapper).list();
     }
 
-    /** A constant's key as {@link Keyed} makes it, for states that are another feature's own. */
-    private static String key(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static String pseudonym(int number) {
         return "P" + number;
     }
 
-    private static @Nullable Long integer(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
-    }
-
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
-        Long value = integer(row, column);
+        Long value = Cells.integer(row, column);
         return value == null ? null : value.intValue();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record ArchivedDrafts(JdbcClient client, long session) {
 
     private record Link(long draft, long contribution, DraftLink.Purpose purpose) {}
+
+    private record OneTerm(long draft, Archive.SaidTerm said) {}
 
     private record OneVersion(long draft, Archive.Version version) {}
 
@@ -27,6 +30,7 @@ record ArchivedDrafts(JdbcClient client, long session) {
         Map<Long, List<Long>> answers = ends(links, DraftLink.Purpose.ANSWERS);
         Map<Long, List<Long>> restsOn = ends(links, DraftLink.Purpose.RESTS_ON);
         Map<Long, List<Archive.Version>> versions = versions();
+        Map<Long, List<Archive.SaidTerm>> terms = terms();
         return list("""
                 select d.* from draft_recommendation d join thematic_area a on a.id = d.area_id
                 where d.session_id = :session order by a.position, a.id, d.position, d.id
@@ -45,6 +49,9 @@ record ArchivedDrafts(JdbcClient client, long session) {
                     restsOn.getOrDefault(id, List.of()),
                     versions.getOrDefault(id, List.of()),
                     row.getLong("text_revision"),
+                    row.getInt("ballot_round"),
+                    row.getString("exception_note"),
+                    terms.get(id),
                     row.getLong("revision"));
         });
     }
@@ -67,10 +74,30 @@ record ArchivedDrafts(JdbcClient client, long session) {
                                     DraftStatus.valueOf(row.getString("status")).key(),
                                     "P" + row.getInt("pseudonym"),
                                     row.getObject("written_at", OffsetDateTime.class)
-                                            .toInstant()));
+                                            .toInstant(),
+                                    row.getString("note")));
                 })
                 .stream()
                 .collect(groupingBy(OneVersion::draft, mapping(OneVersion::version, toList())));
+    }
+
+    private Map<Long, List<Archive.SaidTerm>> terms() {
+        return list(
+                        """
+                select s.*, p.pseudonym from said_term s join participant p on p.id = s.writer_id
+                where s.session_id = :session order by s.draft_id, s.number
+                """,
+                        (row, n) -> new OneTerm(
+                                row.getLong("draft_id"),
+                                new Archive.SaidTerm(
+                                        row.getInt("number"),
+                                        row.getInt("ballot_round"),
+                                        Cells.optionalKey(row.getString("term")),
+                                        row.getString("note"),
+                                        "P" + row.getInt("pseudonym"),
+                                        Objects.requireNonNull(Cells.instant(row, "said_at")))))
+                .stream()
+                .collect(groupingBy(OneTerm::draft, mapping(OneTerm::said, toList())));
     }
 
     private static Map<Long, List<Long>> ends(List<Link> links, DraftLink.Purpose purpose) {

@@ -5,14 +5,14 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.wayforward.contribution.Kind;
 import org.wayforward.identity.AreaId;
 import org.wayforward.identity.DraftId;
 
@@ -25,8 +25,8 @@ final class DraftComposer {
     private final Function<Collection<Long>, List<Long>> addressed;
     private final Map<Long, List<OutcomeRows.DraftLink>> byDraft;
     private final Map<Long, Set<Long>> byEnd;
-    private final Map<Long, Integer> numbers = new HashMap<>();
-    private final Map<Long, Integer> paragraphs = new HashMap<>();
+    private final DraftNumbers numbers;
+    private final RegisterComposer register;
 
     /**
      * Numbers the drafts.
@@ -43,18 +43,18 @@ final class DraftComposer {
         this.support = support;
         this.link = link;
         this.addressed = addressed;
+        this.register = new RegisterComposer(rows.register());
         this.byDraft = rows.links().stream().collect(groupingBy(OutcomeRows.DraftLink::draft));
         this.byEnd = rows.links().stream()
                 .collect(groupingBy(
                         OutcomeRows.DraftLink::contribution, mapping(OutcomeRows.DraftLink::draft, toSet())));
-        for (OutcomeRows.Area area : rows.areas()) {
-            of(area.id(), false).forEach(draft -> {
-                numbers.put(draft.id(), numbers.size() + 1);
-                if (draft.status() == DraftStatus.FINAL) {
-                    paragraphs.put(draft.id(), paragraphs.size() + 1);
-                }
-            });
-        }
+        this.numbers = DraftNumbers.of(
+                rows.areas().stream().map(OutcomeRows.Area::id).toList(),
+                // They come in the order of their places, so that their place in the list is one.
+                IntStream.range(0, rows.drafts().size())
+                        .filter(place -> !rows.drafts().get(place).removed())
+                        .mapToObj(place -> place(rows.drafts().get(place), place))
+                        .toList());
     }
 
     /** The drafts of an area, in their order. */
@@ -73,20 +73,11 @@ final class DraftComposer {
      * @param itself those of it whose own links count as such
      */
     List<OutcomeDocument.Use> uses(Collection<Long> itself, Collection<Long> cluster) {
-        TreeMap<Integer, OutcomeDocument.Use> uses = new TreeMap<>();
-        for (long one : cluster) {
-            for (long draft : byEnd.getOrDefault(one, Set.of())) {
-                Integer number = numbers.get(draft);
-                if (number != null) {
-                    boolean own = itself.contains(one);
-                    uses.merge(
-                            number,
-                            new OutcomeDocument.Use(number, paragraphs.get(draft), own),
-                            (known, more) -> known.itself() ? known : more);
-                }
-            }
-        }
-        return List.copyOf(uses.values());
+        return numbers.uses(byEnd, itself, cluster);
+    }
+
+    private static DraftNumbers.Place place(OutcomeRows.Draft draft, int place) {
+        return new DraftNumbers.Place(draft.id(), draft.area(), place, draft.status() == DraftStatus.FINAL);
     }
 
     private List<OutcomeRows.Draft> of(long area, boolean removed) {
@@ -103,11 +94,12 @@ final class DraftComposer {
                 .map(end -> end.id().value())
                 .toList();
         Set<Long> people = support.supporters(alive);
-        @Nullable Integer paragraph = paragraphs.get(draft.id());
+        List<BallotRound> rounds = register.rounds(draft);
+        @Nullable Integer paragraph = numbers.paragraphs().get(draft.id());
         return new OutcomeDocument.Draft(
                 new DraftId(draft.id()),
                 new AreaId(draft.area()),
-                numbers.getOrDefault(draft.id(), 0),
+                numbers.numbers().getOrDefault(draft.id(), 0),
                 paragraph,
                 draft.text(),
                 draft.status(),
@@ -118,10 +110,22 @@ final class DraftComposer {
                                 answers.stream().noneMatch(end -> end.id().value() == issue))
                         .map(link::apply)
                         .toList(),
-                people.size(),
-                support.balance(people),
+                support.balance(kinds(restsOn), people),
                 draft.textRevision(),
-                draft.versions());
+                draft.versions(),
+                rounds,
+                register.standing(draft, rounds),
+                register.reservations(draft),
+                answers.isEmpty() || restsOn.isEmpty() ? draft.exception() : null);
+    }
+
+    /** Of which kinds the contributions are whose supporters stand behind a draft. */
+    private static Set<Kind> kinds(List<OutcomeDocument.Link> restsOn) {
+        Set<Kind> kinds = restsOn.stream()
+                .filter(end -> !end.gone())
+                .map(OutcomeDocument.Link::kind)
+                .collect(toSet());
+        return kinds.isEmpty() ? Set.of(Kind.RECOMMENDATION) : kinds;
     }
 
     private List<OutcomeDocument.Link> ends(OutcomeRows.Draft draft, boolean answers) {

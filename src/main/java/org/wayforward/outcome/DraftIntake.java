@@ -3,9 +3,11 @@ package org.wayforward.outcome;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayforward.identity.AreaId;
 import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Keyed;
 import org.wayforward.identity.ParticipantId;
 import org.wayforward.session.Turn;
@@ -20,16 +22,31 @@ public class DraftIntake {
         this.entities = entities;
     }
 
-    /** A draft from elsewhere; {@code removed} ones are out of the document and can be brought back. */
+    /**
+     * A draft from elsewhere; {@code removed} ones are out of the document and can be brought back; {@code round} is that of
+     * the ballot, {@code exception} why it is final although something is missing.
+     */
     public record Brought(
             AreaId area,
             int position,
             DraftText text,
             DraftStatus status,
             boolean removed,
+            int round,
+            @Nullable String exception,
             List<ContributionId> answers,
             List<ContributionId> restsOn,
-            List<Version> versions) {}
+            List<Version> versions,
+            List<SaidOfRound> terms) {}
+
+    /** That a rapporteur put the support of a round in words; no term took back what was said. */
+    public record SaidOfRound(
+            int number,
+            int round,
+            @Nullable Term term,
+            @Nullable String note,
+            ParticipantId writer,
+            Instant saidAt) {}
 
     /** A version of it. */
     public record Version(
@@ -39,7 +56,8 @@ public class DraftIntake {
             DraftText text,
             DraftStatus status,
             ParticipantId writer,
-            Instant writtenAt) {}
+            Instant writtenAt,
+            @Nullable String note) {}
 
     /** Whether this is what an archive calls the state of a draft that is not in the document. */
     public static boolean removed(String state) {
@@ -48,11 +66,12 @@ public class DraftIntake {
                 .isPresent();
     }
 
-    /** Takes it in, as part of a command. */
-    public void take(Turn turn, Brought brought) {
+    /** Takes it in, as part of a command; its id. */
+    public DraftId take(Turn turn, Brought brought) {
         DraftRecommendation draft =
                 new DraftRecommendation(turn, brought.area().value(), brought.position(), brought.text());
-        draft.mark(brought.status());
+        draft.mark(brought.status(), brought.exception());
+        draft.round(brought.round());
         if (brought.removed()) {
             draft.stand(DraftRecommendation.State.REMOVED);
         }
@@ -60,6 +79,15 @@ public class DraftIntake {
         brought.answers().forEach(issue -> link(turn, draft, issue, DraftLink.Purpose.ANSWERS));
         brought.restsOn().forEach(source -> link(turn, draft, source, DraftLink.Purpose.RESTS_ON));
         brought.versions().forEach(version -> entities.persist(new KeptVersion(turn, draft.id(), version)));
+        brought.terms()
+                .forEach(said -> entities.persist(new SaidTerm(
+                        turn,
+                        draft.id(),
+                        said.number(),
+                        new SaidTerm.Said(said.round(), said.term(), said.note()),
+                        said.writer(),
+                        said.saidAt())));
+        return new DraftId(draft.id());
     }
 
     private void link(Turn turn, DraftRecommendation draft, ContributionId end, DraftLink.Purpose purpose) {

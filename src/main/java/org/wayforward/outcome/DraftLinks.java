@@ -8,5 +8,5 @@ interface DraftLinks extends JpaRepository<DraftLink, Long> {
     Optional<DraftLink> findByDraftIdAndContributionIdAndPurpose(
             long draftId, long contributionId, DraftLink.Purpose purpose);
 
-    int countByDraftIdAndPurposeAndActive(long draftId, DraftLink.Purpose purpose, boolean active);
+    boolean existsByDraftIdAndPurposeAndActive(long draftId, DraftLink.Purpose purpose, boolean active);
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Keyed;
 import org.wayforward.session.Revisioned;
 import org.wayforward.session.Turn;
@@ -29,8 +30,16 @@ class DraftRecommendation extends Revisioned {
     @Column(name = "text_revision")
     private long textRevision;
 
+    /** The round of the ballot that the text as it stands belongs to. */
+    @Column(name = "ballot_round")
+    private int round = 1;
+
     @Enumerated(EnumType.STRING)
     private DraftStatus status = DraftStatus.DRAFT;
+
+    /** Why it is final although it answers no issue or rests on nothing. */
+    @Column(name = "exception_note")
+    private @Nullable String exception;
 
     @Enumerated(EnumType.STRING)
     private State state = State.KEPT;
@@ -50,13 +59,33 @@ class DraftRecommendation extends Revisioned {
         textRevision = turn.revision();
     }
 
+    void round(int next) {
+        round = next;
+    }
+
+    int round() {
+        return round;
+    }
+
+    /** Whether a ballot asks about it: it is final, has a text and was not removed. */
+    boolean balloted() {
+        return status == DraftStatus.FINAL && !removed() && !text().isEmpty();
+    }
+
     void place(long area, int at) {
         areaId = area;
         position = at;
     }
 
-    void mark(DraftStatus next) {
+    /** Final or not; {@code why} it is final although something is missing. */
+    void mark(DraftStatus next, @Nullable String why) {
         status = next;
+        exception = why;
+    }
+
+    @Nullable
+    String exception() {
+        return exception;
     }
 
     void stand(State next) {

@@ -41,6 +41,7 @@ public class DraftService {
     private final Drafts drafts;
     private final DraftLinks links;
     private final KeptVersions versions;
+    private final Ballots ballots;
     private final OneMoment moment;
     private final Welcome welcome;
 
@@ -51,6 +52,7 @@ public class DraftService {
             Drafts drafts,
             DraftLinks links,
             KeptVersions versions,
+            Ballots ballots,
             OneMoment moment,
             Welcome welcome) {
         this.door = door;
@@ -59,6 +61,7 @@ public class DraftService {
         this.drafts = drafts;
         this.links = links;
         this.versions = versions;
+        this.ballots = ballots;
         this.moment = moment;
         this.welcome = welcome;
     }
@@ -89,7 +92,8 @@ public class DraftService {
     }
 
     /**
-     * Writes the text and the subparagraphs of a draft.
+     * Writes the text and the subparagraphs of a draft. Where somebody has answered about other words, the next round of the
+     * ballot begins; square brackets are no words.
      *
      * @param seen the revision of the text that was edited ({@link OutcomeDocument.Draft#textRevision}); when the text has
      *     been written since, the edit is refused with the text as it stands, and nothing is lost on either side
@@ -107,7 +111,11 @@ public class DraftService {
             if (text.isEmpty() && draft.status() == DraftStatus.FINAL) {
                 throw new Refusal(Reason.DRAFT_UNFINISHED);
             }
+            boolean sameWords = draft.text().sameWords(text);
             draft.write(turn, text);
+            if (!sameWords && ballots.existsByDraftIdAndRound(draft.id(), draft.round())) {
+                draft.round(draft.round() + 1);
+            }
             keep(turn, actor, draft, DraftOccasion.EDITED);
             return id;
         });
@@ -168,15 +176,46 @@ public class DraftService {
     /**
      * Marks a draft as final.
      *
-     * @throws Refusal {@link Reason#DRAFT_UNFINISHED} while it has no text or answers no issue
+     * @throws Refusal {@link Reason#DRAFT_UNFINISHED} while it has no text, answers no issue or rests on no contribution
      */
     public DraftId finish(Actor actor, DraftId id) {
-        return mark(actor, id, DraftStatus.FINAL, DraftOccasion.FINISHED);
+        return finish(actor, id, null);
+    }
+
+    /**
+     * Marks a draft as final although it answers no issue or rests on no contribution.
+     *
+     * @param why it is final without, in a sentence that is kept and shown; not kept where nothing is missing
+     * @throws Refusal {@link Reason#DRAFT_UNFINISHED} while it has no text, {@link Reason#SENTENCE_MISSING} or
+     *     {@link Reason#TOO_LONG}
+     */
+    public DraftId finishWithout(Actor actor, DraftId id, String why) {
+        actor.must(Action.WRITE_DRAFTS);
+        return finish(actor, id, Sentence.of(why));
+    }
+
+    private DraftId finish(Actor actor, DraftId id, @Nullable String why) {
+        return door.pass(actor, Action.WRITE_DRAFTS, turn -> {
+            DraftRecommendation draft = kept(actor, id);
+            if (draft.status() != DraftStatus.FINAL) {
+                draft.mark(DraftStatus.FINAL, whole(draft) ? null : why);
+                mustBeFinished(draft);
+                keep(turn, actor, draft, DraftOccasion.FINISHED);
+            }
+            return id;
+        });
     }
 
     /** Takes a final text back into work. */
     public DraftId reopen(Actor actor, DraftId id) {
-        return mark(actor, id, DraftStatus.DRAFT, DraftOccasion.REOPENED);
+        return door.pass(actor, Action.WRITE_DRAFTS, turn -> {
+            DraftRecommendation draft = kept(actor, id);
+            if (draft.status() != DraftStatus.DRAFT) {
+                draft.mark(DraftStatus.DRAFT, null);
+                keep(turn, actor, draft, DraftOccasion.REOPENED);
+            }
+            return id;
+        });
     }
 
     /** Takes a draft out of the document; it can be brought back. */
@@ -225,28 +264,21 @@ public class DraftService {
                         DraftStatus.valueOf(row.getString("status")),
                         new ParticipantId(row.getLong("writer_id")),
                         row.getString("name"),
-                        row.getObject("written_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                        row.getString("note")))
                 .list());
     }
 
-    private DraftId mark(Actor actor, DraftId id, DraftStatus status, DraftOccasion occasion) {
-        return door.pass(actor, Action.WRITE_DRAFTS, turn -> {
-            DraftRecommendation draft = kept(actor, id);
-            if (draft.status() != status) {
-                if (status == DraftStatus.FINAL) {
-                    mustBeFinished(draft);
-                }
-                draft.mark(status);
-                keep(turn, actor, draft, occasion);
-            }
-            return id;
-        });
-    }
-
+    /** What is final has a text, and either all that it should stand on or a note that says why not. */
     private void mustBeFinished(DraftRecommendation draft) {
-        if (draft.text().isEmpty() || links.countByDraftIdAndPurposeAndActive(draft.id(), Purpose.ANSWERS, true) == 0) {
+        if (draft.text().isEmpty() || draft.exception() == null && !whole(draft)) {
             throw new Refusal(Reason.DRAFT_UNFINISHED);
         }
+    }
+
+    private boolean whole(DraftRecommendation draft) {
+        return links.existsByDraftIdAndPurposeAndActive(draft.id(), Purpose.ANSWERS, true)
+                && links.existsByDraftIdAndPurposeAndActive(draft.id(), Purpose.RESTS_ON, true);
     }
 
     private DraftId link(Actor actor, DraftId id, Purpose purpose, List<ContributionId> ends, boolean linked) {
@@ -289,13 +321,36 @@ public class DraftService {
         versions.save(new KeptVersion(turn, actor, draft, versions.lastNumber(draft.id()) + 1, occasion));
     }
 
+    /**
+     * Refuses a draft that is not of this session or was removed; for features that take it up inside a command.
+     *
+     * @throws Refusal as every command on drafts
+     */
+    public void mustHave(Actor actor, DraftId id) {
+        kept(actor, id);
+    }
+
+    /**
+     * Refuses a draft that is not of this session, was removed, or is not final; for features that take it up inside a
+     * command.
+     *
+     * @throws Refusal {@link Reason#NOT_PUBLISHED} when it is not final, whatever else it is
+     */
+    public void mustBeFinal(Actor actor, DraftId id) {
+        DraftRecommendation draft = of(actor, id);
+        if (draft.removed() || draft.status() != DraftStatus.FINAL) {
+            throw new Refusal(Reason.NOT_PUBLISHED);
+        }
+    }
+
     private DraftRecommendation of(Actor actor, DraftId id) {
         return drafts.findById(id.value())
                 .filter(draft -> draft.sessionId() == actor.session().value())
                 .orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
     }
 
-    private DraftRecommendation kept(Actor actor, DraftId id) {
+    /** A draft of the actor's session that was not removed. */
+    DraftRecommendation kept(Actor actor, DraftId id) {
         DraftRecommendation draft = of(actor, id);
         if (draft.removed()) {
             throw new Refusal(Reason.DRAFT_REMOVED);

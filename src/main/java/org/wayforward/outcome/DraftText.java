@@ -2,6 +2,7 @@ package org.wayforward.outcome;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wayforward.identity.PlainText;
@@ -25,6 +26,10 @@ public record DraftText(String paragraph, List<String> subparagraphs) {
     /** The most subparagraphs: as many as there are letters. */
     public static final int SUBPARAGRAPHS_MAX = 26;
 
+    private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*[^\\[\\]\\s][^\\[\\]]*\\]");
+    private static final Pattern BRACKET = Pattern.compile("[\\[\\]]");
+    private static final Pattern SPACE_BEFORE_A_MARK = Pattern.compile(" +(?=[,.;:])");
+    private static final Pattern SPACES = Pattern.compile(" +");
     private static final Pattern LETTER = Pattern.compile("^\\s*\\(\\p{L}{1,2}\\)\\s+");
 
     /** Keeps the list as it is now. */
@@ -54,7 +59,7 @@ public record DraftText(String paragraph, List<String> subparagraphs) {
     }
 
     /** The text as it was kept. */
-    static DraftText kept(String lines) {
+    public static DraftText kept(String lines) {
         List<String> all = lines.lines().toList();
         return all.isEmpty() ? new DraftText("", List.of()) : new DraftText(all.getFirst(), all.subList(1, all.size()));
     }
@@ -64,6 +69,48 @@ public record DraftText(String paragraph, List<String> subparagraphs) {
         return String.join(
                 "\n",
                 Stream.concat(Stream.of(paragraph), subparagraphs.stream()).toList());
+    }
+
+    /** Whether some of its words stand in square brackets. */
+    public boolean bracketed() {
+        return Stream.concat(Stream.of(paragraph), subparagraphs.stream())
+                .anyMatch(line -> BRACKETED.matcher(line).find());
+    }
+
+    /** Words of a line, in square brackets, which are part of them, or not. */
+    public record Stretch(String words, boolean bracketed) {}
+
+    /** A line as stretches, in order: those in square brackets, and what stands between them. */
+    public static List<Stretch> stretches(String line) {
+        List<Stretch> found = new ArrayList<>();
+        Matcher matcher = BRACKETED.matcher(line);
+        int from = 0;
+        while (matcher.find()) {
+            if (matcher.start() > from) {
+                found.add(new Stretch(line.substring(from, matcher.start()), false));
+            }
+            found.add(new Stretch(matcher.group(), true));
+            from = matcher.end();
+        }
+        if (from < line.length()) {
+            found.add(new Stretch(line.substring(from), false));
+        }
+        return found;
+    }
+
+    /** Whether it has the same words as another text, whichever of them stand in square brackets. */
+    boolean sameWords(DraftText other) {
+        return words().equals(other.words());
+    }
+
+    /** Its lines without brackets, and without the spaces that brackets leave behind. */
+    private List<String> words() {
+        return lines().lines()
+                .map(line -> BRACKET.matcher(line).replaceAll(""))
+                .map(line -> SPACES.matcher(SPACE_BEFORE_A_MARK.matcher(line).replaceAll(""))
+                        .replaceAll(" ")
+                        .strip())
+                .toList();
     }
 
     /** Whether nothing has been written yet. */

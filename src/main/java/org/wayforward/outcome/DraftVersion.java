@@ -11,6 +11,7 @@ import org.wayforward.identity.ParticipantId;
  * @param number counted from 1 for each draft
  * @param writer who wrote this version
  * @param writerName what they said their name is
+ * @param note why it became final although something was missing
  */
 public record DraftVersion(
         int number,
@@ -20,4 +21,5 @@ public record DraftVersion(
         DraftStatus status,
         ParticipantId writer,
         @Nullable String writerName,
-        Instant writtenAt) {}
+        Instant writtenAt,
+        @Nullable String note) {}

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
 import org.wayforward.session.Revisioned;
 import org.wayforward.session.Turn;
@@ -41,6 +42,9 @@ class KeptVersion extends Revisioned {
     @Column(name = "written_at", updatable = false)
     private Instant writtenAt = Instant.EPOCH;
 
+    @Column(updatable = false)
+    private @Nullable String note;
+
     protected KeptVersion() {}
 
     KeptVersion(Turn turn, Actor writer, DraftRecommendation draft, int number, DraftOccasion occasion) {
@@ -53,6 +57,7 @@ class KeptVersion extends Revisioned {
         this.status = draft.status();
         this.writerId = writer.participant().value();
         this.writtenAt = turn.now();
+        this.note = occasion == DraftOccasion.FINISHED ? draft.exception() : null;
     }
 
     KeptVersion(Turn turn, long draft, DraftIntake.Version brought) {
@@ -65,5 +70,6 @@ class KeptVersion extends Revisioned {
         this.status = brought.status();
         this.writerId = brought.writer().value();
         this.writtenAt = brought.writtenAt();
+        this.note = brought.note();
     }
 }

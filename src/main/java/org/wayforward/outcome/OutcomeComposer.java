@@ -19,10 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.contribution.Kind;
-import org.wayforward.contribution.State;
 import org.wayforward.identity.AreaId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.session.Ranking;
+import org.wayforward.vote.Balance;
 
 /**
  * Makes an {@link OutcomeDocument} of its rows: what is shown, in which rank, under which names. The only place where
@@ -49,7 +50,7 @@ final class OutcomeComposer {
         this.areas = rows.areas().stream().collect(toMap(OutcomeRows.Area::id, Function.identity()));
         this.all = rows.contributions().stream().collect(toMap(OutcomeRows.Contribution::id, Function.identity()));
         this.posted = rows.contributions().stream()
-                .filter(contribution -> contribution.state() == State.POSTED)
+                .filter(contribution -> contribution.absence() == null)
                 .collect(toMap(OutcomeRows.Contribution::id, Function.identity()));
         this.addressedIssues = linked(OutcomeRows.Address::recommendation, OutcomeRows.Address::issue);
         this.addressingRecommendations = linked(OutcomeRows.Address::issue, OutcomeRows.Address::recommendation);
@@ -60,7 +61,7 @@ final class OutcomeComposer {
         });
         this.drafts = new DraftComposer(rows, support, this::link, this::addressed);
         rows.contributions().stream()
-                .filter(contribution -> contribution.state() == State.POSTED)
+                .filter(contribution -> contribution.absence() == null)
                 .forEach(contribution -> entries.put(contribution.id(), entry(contribution)));
     }
 
@@ -72,7 +73,8 @@ final class OutcomeComposer {
                 rows.revision(),
                 at,
                 rows.areas().stream().map(composer::area).toList(),
-                composer.participation());
+                composer.participation(),
+                Activity.of(rows.deeds()));
     }
 
     private OutcomeDocument.Area area(OutcomeRows.Area area) {
@@ -96,10 +98,9 @@ final class OutcomeComposer {
     /** Most supporters first; the sort is stable, so equals stay in their order of arrival. */
     private List<OutcomeDocument.Entry> ranked(List<OutcomeRows.Contribution> here, Kind kind) {
         return here.stream()
-                .filter(contribution -> contribution.state() == State.POSTED && contribution.kind() == kind)
+                .filter(contribution -> contribution.absence() == null && contribution.kind() == kind)
                 .map(contribution -> entry(contribution.id()))
-                .sorted(Comparator.comparingInt(OutcomeDocument.Entry::supporters)
-                        .reversed())
+                .sorted(Comparator.comparing(OutcomeDocument.Entry::balance, Balance.first(Ranking.SUPPORT)))
                 .toList();
     }
 
@@ -108,7 +109,7 @@ final class OutcomeComposer {
         List<OutcomeDocument.Source> sources = new ArrayList<>();
         Set<Long> done = new HashSet<>();
         for (OutcomeRows.Contribution contribution : here) {
-            if (contribution.state() != State.POSTED) {
+            if (contribution.absence() != null) {
                 continue;
             }
             Shown shown = clusters.get(contribution.id());
@@ -123,8 +124,7 @@ final class OutcomeComposer {
             }
         }
         return sources.stream()
-                .sorted(Comparator.comparingInt(OutcomeDocument.Source::supporters)
-                        .reversed())
+                .sorted(Comparator.comparing(OutcomeDocument.Source::balance, Balance.first(Ranking.SUPPORT)))
                 .toList();
     }
 
@@ -135,8 +135,7 @@ final class OutcomeComposer {
                 kind,
                 title,
                 members.stream().map(this::entry).toList(),
-                people.size(),
-                support.balance(people),
+                support.balance(kind, people),
                 drafts.uses(members, members));
     }
 
@@ -161,6 +160,7 @@ final class OutcomeComposer {
         StakeholderGroup group = contribution.authorGroup();
         Set<Long> people = support.supporters(List.of(id));
         Shown cluster = clusters.get(id);
+        List<OutcomeDocument.Use> uses = drafts.uses(List.of(id), cluster == null ? List.of(id) : cluster.members());
         return new OutcomeDocument.Entry(
                 new ContributionId(id),
                 contribution.kind(),
@@ -175,28 +175,39 @@ final class OutcomeComposer {
                 List.copyOf(rows.tags().getOrDefault(id, List.of())),
                 group == null ? Set.of() : support.groups().shownAs(group),
                 contribution.signature(),
-                people.size(),
-                support.balance(people),
+                support.balance(contribution.kind(), people),
                 contribution.area() == contribution.homeArea() ? null : label(contribution.area()),
                 cluster == null ? null : number(cluster.members().getFirst()),
-                drafts.uses(List.of(id), cluster == null ? List.of(id) : cluster.members()));
+                uses,
+                contribution.medium(),
+                new Fate(null, null, cluster == null ? null : place(id, cluster), uses));
+    }
+
+    private Fate.InCluster place(long id, Shown cluster) {
+        String title = cluster.cluster().title();
+        long lead = cluster.members().getFirst();
+        return new Fate.InCluster(
+                title.isEmpty() ? null : title,
+                number(lead),
+                lead == id,
+                cluster.members().size() - 1);
     }
 
     private List<OutcomeDocument.Gone> gone(List<OutcomeRows.Contribution> here) {
         return here.stream()
-                .filter(contribution -> contribution.state() != State.POSTED)
+                .filter(contribution -> contribution.absence() != null)
                 .sorted(Comparator.comparing(OutcomeRows.Contribution::kind).thenComparing(byNumber()))
                 .map(contribution -> new OutcomeDocument.Gone(
                         contribution.kind(),
                         number(contribution),
-                        contribution.state(),
+                        Objects.requireNonNull(contribution.absence()),
                         support.supporters(List.of(contribution.id())).size()))
                 .toList();
     }
 
     private OutcomeDocument.Link link(long contribution) {
         OutcomeRows.Contribution end = Objects.requireNonNull(all.get(contribution));
-        boolean gone = end.state() != State.POSTED;
+        boolean gone = end.absence() != null;
         return new OutcomeDocument.Link(
                 new ContributionId(contribution), end.kind(), number(end), gone ? "" : end.text(), gone);
     }
@@ -210,12 +221,17 @@ final class OutcomeComposer {
     }
 
     private OutcomeDocument.Participation participation() {
+        int experts =
+                rows.experts().values().stream().mapToInt(Integer::intValue).sum();
         return new OutcomeDocument.Participation(
-                rows.experts().values().stream().mapToInt(Integer::intValue).sum(),
+                experts,
                 support.groups().shown().stream()
                         .map(joined -> new OutcomeDocument.GroupCount(joined, support.experts(joined)))
                         .toList(),
+                // Whoever gave no name may be somebody who has joined, and is no author more.
                 (int) posted.values().stream()
+                        .filter(contribution ->
+                                contribution.medium() == null || rows.groups().containsKey(contribution.author()))
                         .map(OutcomeRows.Contribution::author)
                         .distinct()
                         .count(),

@@ -2,15 +2,19 @@ package org.wayforward.outcome;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.contribution.Kind;
-import org.wayforward.contribution.State;
+import org.wayforward.contribution.Medium;
 import org.wayforward.identity.AreaId;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.DraftId;
+import org.wayforward.identity.Keyed;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.vote.Balance;
 
 /**
  * What a session has brought so far, as the desk and every export show it: indicative, and not consolidated until a
@@ -20,9 +24,15 @@ import org.wayforward.identity.StakeholderGroup;
  * @param revision the session's revision this is a picture of
  * @param at when the picture was taken
  * @param areas the thematic areas in the order of the meeting, empty ones too
+ * @param activity what the room did in every five minutes in which it did anything
  */
 public record OutcomeDocument(
-        Masthead masthead, long revision, Instant at, List<Area> areas, Participation participation) {
+        Masthead masthead,
+        long revision,
+        Instant at,
+        List<Area> areas,
+        Participation participation,
+        List<FiveMinutes> activity) {
 
     /** What the meeting and its closing session are called, in the meeting's own words and language. */
     public record Masthead(
@@ -97,11 +107,13 @@ public record OutcomeDocument(
      * @param groups the author's stakeholder group together with those it is joined with; empty when that would single
      *     somebody out or say nothing
      * @param signature the name the author chose to sign with
-     * @param supporters how many different participants support it
-     * @param balance its supporters by stakeholder group
+     * @param balance its supporters, and how they are spread over the stakeholder groups
      * @param nowUnder the label of the area it stands in, when that is not the one of its number
      * @param cluster the number by which its cluster is known; null when it is unsorted
      * @param uses the drafts it is taken up in, by itself or with its cluster
+     * @param entered how it reached whoever of the staff entered it for its author, for the staff's own screens: beside a
+     *     group it could name somebody, so that no file says it; null when its author posted it
+     * @param fate what became of it
      */
     public record Entry(
             ContributionId id,
@@ -117,11 +129,18 @@ public record OutcomeDocument(
             List<Tag> tags,
             Set<StakeholderGroup> groups,
             @Nullable String signature,
-            int supporters,
-            List<GroupSupport> balance,
+            Balance balance,
             @Nullable String nowUnder,
             @Nullable String cluster,
-            List<Use> uses) {}
+            List<Use> uses,
+            @Nullable Medium entered,
+            Fate fate) {
+
+        /** How many different participants support it. */
+        public int supporters() {
+            return balance.supporters();
+        }
+    }
 
     /**
      * What a rapporteur draws on: a cluster, or a contribution that is in none.
@@ -129,18 +148,16 @@ public record OutcomeDocument(
      * @param key tells sources apart and stays the same while one changes: its cluster's, else its contribution's id
      * @param title the cluster's short title; null for an unsorted contribution
      * @param members what is in it, its lead first
-     * @param supporters how many different participants support any of its members
-     * @param balance its supporters by stakeholder group
+     * @param balance who supports any of its members, and how they are spread over the stakeholder groups
      * @param uses the drafts that any of its members is taken up in
      */
     public record Source(
-            long key,
-            Kind kind,
-            @Nullable String title,
-            List<Entry> members,
-            int supporters,
-            List<GroupSupport> balance,
-            List<Use> uses) {
+            long key, Kind kind, @Nullable String title, List<Entry> members, Balance balance, List<Use> uses) {
+
+        /** How many different participants support any of its members. */
+        public int supporters() {
+            return balance.supporters();
+        }
 
         /** The contribution it is known by. */
         public Entry lead() {
@@ -150,6 +167,11 @@ public record OutcomeDocument(
         /** The ids of all its members. */
         public List<ContributionId> ids() {
             return members.stream().map(Entry::id).toList();
+        }
+
+        /** The cluster it is; null for a contribution that is in none. */
+        public @Nullable ClusterId cluster() {
+            return title == null ? null : new ClusterId(key);
         }
     }
 
@@ -170,10 +192,14 @@ public record OutcomeDocument(
      * @param answers the issues it answers
      * @param restsOn the contributions it rests on
      * @param suggested posted issues that what it rests on addresses and it does not answer yet
-     * @param supporters how many different participants support any contribution it rests on
-     * @param balance these by stakeholder group
+     * @param balance who supports any contribution it rests on, and how they are spread over the stakeholder groups
      * @param textRevision the session's revision at which its text was last written: an edit says which one it has seen
      * @param versions how many versions of it are kept
+     * @param rounds what the ballot on it came to, the latest round first; empty while the ballot is open
+     * @param standing how its support is put in words; null while the latest round says too little
+     * @param reservations what went with the middle two choices, of all rounds, the latest first; empty while the ballot
+     *     is open
+     * @param exception why it is final although it answers no issue or rests on nothing; null where nothing is missing
      */
     public record Draft(
             DraftId id,
@@ -185,23 +211,45 @@ public record OutcomeDocument(
             List<Link> answers,
             List<Link> restsOn,
             List<Link> suggested,
-            int supporters,
-            List<GroupSupport> balance,
+            Balance balance,
             long textRevision,
-            int versions) {}
+            int versions,
+            List<BallotRound> rounds,
+            @Nullable Standing standing,
+            List<Reservation> reservations,
+            @Nullable String exception) {
+
+        /** How many different participants support any contribution it rests on. */
+        public int supporters() {
+            return balance.supporters();
+        }
+    }
+
+    /**
+     * A sentence that went with one of the middle two choices, without who said it.
+     *
+     * @param id its ballot's
+     * @param round the round it was said in
+     * @param note what the rapporteur who dealt with it wrote: why it is resolved, what is bracketed, or the footnote's
+     *     words where they are not the reservation's own
+     */
+    public record Reservation(
+            long id,
+            int round,
+            BallotChoice choice,
+            String text,
+            Treatment treatment,
+            @Nullable String note) {}
 
     /**
      * A contribution at the far end of a draft's link.
      *
-     * @param gone whether it was withdrawn or hidden since; its text is empty then
+     * @param gone whether it is not shown now; its text is empty then
      */
     public record Link(ContributionId id, Kind kind, String number, String text, boolean gone) {}
 
-    /** A contribution that was withdrawn or hidden: that it was there, and nothing of what it said. */
-    public record Gone(Kind kind, String number, State state, int supporters) {}
-
-    /** How many of a group's experts support something; groups that are joined count as one. */
-    public record GroupSupport(Set<StakeholderGroup> groups, int supporters, int experts) {}
+    /** A contribution that is not shown: that it was there, and nothing of what it said. */
+    public record Gone(Kind kind, String number, Absence absence, int supporters) {}
 
     /** A paper of the meeting. */
     public record Paper(String title, String authors) {}
@@ -221,6 +269,19 @@ public record OutcomeDocument(
 
     /** How many experts speak for a group, or for groups that are joined. */
     public record GroupCount(Set<StakeholderGroup> groups, int experts) {}
+
+    /** What is counted of a session's activity. */
+    public enum Deed implements Keyed {
+        ISSUE,
+        RECOMMENDATION,
+        COMMENT,
+        SPEAK_REQUEST,
+        DRAFT_VERSION,
+        BALLOT_ANSWER
+    }
+
+    /** How often each was done in the five minutes that begin at {@code from}. */
+    public record FiveMinutes(Instant from, Map<Deed, Integer> counts) {}
 
     /** Every contribution of the document, in its order. */
     public Stream<Entry> entries() {

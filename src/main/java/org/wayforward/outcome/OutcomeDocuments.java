@@ -1,25 +1,43 @@
 package org.wayforward.outcome;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
+import org.wayforward.identity.SessionId;
+import org.wayforward.identity.SessionState;
 import org.wayforward.participant.Welcome;
+import org.wayforward.session.SessionFacts;
+import org.wayforward.session.SessionFinder;
 
 /** Reads what a session has brought so far. */
 @Service
 public class OutcomeDocuments {
 
+    /** What is published, at a revision: a whole room reads it, and the database is asked once. */
+    private final Cache<Published, OutcomeDocument> published = Caffeine.newBuilder()
+            .maximumSize(20)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
     private final OneMoment moment;
     private final Welcome welcome;
+    private final SessionFinder finder;
     private final Clock clock;
 
-    OutcomeDocuments(OneMoment moment, Welcome welcome, Clock clock) {
+    private record Published(SessionId session, long revision) {}
+
+    OutcomeDocuments(OneMoment moment, Welcome welcome, SessionFinder finder, Clock clock) {
         this.moment = moment;
         this.welcome = welcome;
+        this.finder = finder;
         this.clock = clock;
     }
 
@@ -32,8 +50,43 @@ public class OutcomeDocuments {
     public OutcomeDocument read(Actor actor) {
         actor.must(Action.FETCH_OUTCOME);
         welcome.admit(actor);
-        OutcomeRows rows =
-                moment.read(client -> new OutcomeReading(client, actor.session().value()).rows());
+        return read(actor.session(), true);
+    }
+
+    /**
+     * The outcome of a closed session, for whoever may read its draft: everybody who joined, and, where that was allowed at
+     * closing, anybody at all. What was written alone and never revealed is not in it. Readers of one revision share it.
+     *
+     * @param reader who reads it; null for somebody who never joined
+     * @throws Refusal {@link Reason#NOT_ALLOWED} while the session is open or to somebody who may not read it, and as for
+     *     every reader of a session
+     */
+    public OutcomeDocument published(SessionId session, @Nullable Actor reader) {
+        SessionFacts facts = finder.facts(session);
+        if (reader == null) {
+            if (!facts.closing().observers()) {
+                throw new Refusal(Reason.NOT_ALLOWED);
+            }
+        } else {
+            reader.must(Action.READ_PUBLISHED);
+            welcome.admit(reader);
+        }
+        if (facts.state() != SessionState.CLOSED) {
+            throw new Refusal(facts.state().reason());
+        }
+        return published.get(new Published(session, revision(session)), at -> read(session, false));
+    }
+
+    /** What is read afterwards is of this revision or a later one. */
+    private long revision(SessionId session) {
+        return moment.read(client -> client.sql("select revision from brainstorm_session where id = :session")
+                .param("session", session.value())
+                .query(Long.class)
+                .single());
+    }
+
+    private OutcomeDocument read(SessionId session, boolean staff) {
+        OutcomeRows rows = moment.read(client -> new OutcomeReading(client, session.value(), staff).rows());
         return OutcomeComposer.compose(rows, Instant.now(clock));
     }
 }

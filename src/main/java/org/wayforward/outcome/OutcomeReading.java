@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.Medium;
 import org.wayforward.contribution.State;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
+import org.wayforward.identity.SessionState;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.participant.StandIn;
+import org.wayforward.vote.GroupSizes;
 
-/** Reads one session's {@link OutcomeRows} inside the caller's transaction. */
-record OutcomeReading(JdbcClient client, long session) {
+/**
+ * Reads one session's {@link OutcomeRows} inside the caller's transaction.
+ *
+ * @param staff whether those who serve the session read it: once it is closed they see what was never revealed
+ */
+record OutcomeReading(JdbcClient client, long session, boolean staff) {
 
     private record Head(OutcomeDocument.Masthead masthead, long revision) {}
 
@@ -44,7 +51,9 @@ record OutcomeReading(JdbcClient client, long session) {
                 groups(),
                 clusters(),
                 drafts(),
-                draftLinks());
+                draftLinks(),
+                deeds(),
+                new RegisterReading(client, session).register());
     }
 
     private static OutcomeDocument.Masthead masthead(ResultSet row) throws SQLException {
@@ -72,7 +81,9 @@ record OutcomeReading(JdbcClient client, long session) {
     private List<OutcomeRows.Contribution> contributions() {
         return list(
                 """
-                select c.*, p.stakeholder_group from contribution c join participant p on p.id = c.author_id
+                select c.*, p.stakeholder_group, s.see_others or a.revealed as shown, s.state as session_state
+                from contribution c join participant p on p.id = c.author_id
+                join thematic_area a on a.id = c.area_id join brainstorm_session s on s.id = c.session_id
                 where c.session_id = :session order by c.posted_at, c.id
                 """,
                 (row, n) -> new OutcomeRows.Contribution(
@@ -87,8 +98,14 @@ record OutcomeReading(JdbcClient client, long session) {
                         row.getString("signature"),
                         row.getLong("author_id"),
                         group(row.getString("stakeholder_group")),
-                        State.valueOf(row.getString("state")),
-                        row.getObject("posted_at", OffsetDateTime.class).toInstant()));
+                        Absence.of(State.valueOf(row.getString("state")), readable(row)),
+                        row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+                        row.getString("medium") == null ? null : Medium.valueOf(row.getString("medium"))));
+    }
+
+    private boolean readable(ResultSet row) throws SQLException {
+        return row.getBoolean("shown")
+                || (staff && SessionState.valueOf(row.getString("session_state")) != SessionState.OPEN);
     }
 
     private List<OutcomeRows.Address> addresses() {
@@ -118,20 +135,25 @@ record OutcomeReading(JdbcClient client, long session) {
     }
 
     private Map<StakeholderGroup, Integer> experts() {
-        Map<StakeholderGroup, Integer> experts = new EnumMap<>(StakeholderGroup.class);
+        GroupSizes experts = new GroupSizes();
         list("""
-                select stakeholder_group, count(*) from participant
+                select stakeholder_group, stand_in from participant
                 where session_id = :session and role = 'EXPERT' and stakeholder_group is not null
-                group by stakeholder_group
-                """, (row, n) -> experts.put(StakeholderGroup.valueOf(row.getString(1)), row.getInt(2)));
-        return experts;
+                """, (row, n) -> {
+            String standIn = row.getString(2);
+            experts.add(StakeholderGroup.valueOf(row.getString(1)), standIn == null ? null : StandIn.valueOf(standIn));
+            return n;
+        });
+        return experts.counts();
     }
 
     private Map<Long, StakeholderGroup> groups() {
         Map<Long, StakeholderGroup> groups = new HashMap<>();
-        list(
-                "select id, stakeholder_group from participant where session_id = :session and stakeholder_group is not null",
-                (row, n) -> groups.put(row.getLong(1), StakeholderGroup.valueOf(row.getString(2))));
+        list("""
+                select id, stakeholder_group from participant
+                where session_id = :session and stakeholder_group is not null
+                and (stand_in is null or stand_in <> 'GROUP')
+                """, (row, n) -> groups.put(row.getLong(1), StakeholderGroup.valueOf(row.getString(2))));
         return groups;
     }
 
@@ -164,7 +186,9 @@ record OutcomeReading(JdbcClient client, long session) {
                         row.getLong("text_revision"),
                         DraftStatus.valueOf(row.getString("status")),
                         DraftRecommendation.State.valueOf(row.getString("state")) == DraftRecommendation.State.REMOVED,
-                        row.getInt("versions")));
+                        row.getInt("versions"),
+                        row.getInt("ballot_round"),
+                        row.getString("exception_note")));
     }
 
     private List<OutcomeRows.DraftLink> draftLinks() {
@@ -177,6 +201,23 @@ record OutcomeReading(JdbcClient client, long session) {
                         row.getLong(1),
                         row.getLong(2),
                         DraftLink.Purpose.valueOf(row.getString(3)) == DraftLink.Purpose.ANSWERS));
+    }
+
+    /** What was done and when; answers of the ballot only once it is closed. */
+    private List<Activity.Deed> deeds() {
+        return list(
+                """
+                select kind, posted_at from contribution where session_id = :session
+                union all select 'COMMENT', posted_at from room_comment where session_id = :session
+                union all select 'SPEAK_REQUEST', asked_at from speak_request where session_id = :session
+                union all select 'DRAFT_VERSION', written_at from draft_version where session_id = :session
+                union all select 'BALLOT_ANSWER', b.answered_at from ballot b
+                    join brainstorm_session s on s.id = b.session_id
+                    where b.session_id = :session and not (s.state = 'OPEN' and s.may_ballot and s.see_others)
+                """,
+                (row, n) -> new Activity.Deed(
+                        OutcomeDocument.Deed.valueOf(row.getString(1)),
+                        row.getObject(2, OffsetDateTime.class).toInstant()));
     }
 
     /** Rows whose first column is a contribution, gathered by it in the order they come. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.contribution.Kind;
-import org.wayforward.contribution.State;
+import org.wayforward.contribution.Medium;
 import org.wayforward.identity.StakeholderGroup;
 
 /**
@@ -18,11 +18,13 @@ import org.wayforward.identity.StakeholderGroup;
  * @param evidence papers by contribution, in their order
  * @param tags tags by contribution, in their order
  * @param supports participant and contribution, active supports only
- * @param experts how many experts speak for each stakeholder group
- * @param groups who speaks for which stakeholder group, by participant
+ * @param experts how many people speak for each stakeholder group, by {@link org.wayforward.vote.GroupSizes}
+ * @param groups who speaks for which stakeholder group, by participant; not those who gave no name
  * @param clusters clusters that are not dissolved
  * @param drafts of every state, in the order of their areas' documents
  * @param links what drafts answer and rest on, active links only
+ * @param deeds what was done and when
+ * @param register what the ballot brought; nothing while it is open
  */
 record OutcomeRows(
         OutcomeDocument.Masthead masthead,
@@ -37,7 +39,9 @@ record OutcomeRows(
         Map<Long, StakeholderGroup> groups,
         List<Cluster> clusters,
         List<Draft> drafts,
-        List<DraftLink> links) {
+        List<DraftLink> links,
+        List<Activity.Deed> deeds,
+        Register register) {
 
     record Area(long id, String label, String hue, String title, String name) {}
 
@@ -53,8 +57,9 @@ record OutcomeRows(
             @Nullable String signature,
             long author,
             @Nullable StakeholderGroup authorGroup,
-            State state,
-            Instant postedAt) {}
+            @Nullable Absence absence,
+            Instant postedAt,
+            @Nullable Medium medium) {}
 
     record Address(long recommendation, long issue) {}
 
@@ -64,8 +69,44 @@ record OutcomeRows(
     record Cluster(long id, String title, long lead, Set<Long> members) {}
 
     record Draft(
-            long id, long area, DraftText text, long textRevision, DraftStatus status, boolean removed, int versions) {}
+            long id,
+            long area,
+            DraftText text,
+            long textRevision,
+            DraftStatus status,
+            boolean removed,
+            int versions,
+            int round,
+            @Nullable String exception) {}
 
     /** A draft answers an issue, or rests on a contribution. */
     record DraftLink(long draft, long contribution, boolean answers) {}
+
+    /**
+     * What the ballot brought.
+     *
+     * @param treatments how reservations were dealt with, the latest of each
+     * @param terms what rapporteurs said, the latest of each draft
+     */
+    record Register(List<Answer> answers, List<Treated> treatments, List<Said> terms) {
+
+        static final Register NOTHING = new Register(List.of(), List.of(), List.of());
+    }
+
+    /** What one person said of a draft in a round. */
+    record Answer(long id, long draft, int round, BallotRound.Answer said) {}
+
+    /** How a rapporteur dealt with a reservation, as it was said then. */
+    record Treated(
+            long ballot,
+            Treatment treatment,
+            String sentence,
+            @Nullable String note) {}
+
+    /** How a rapporteur put the support of a round in words; no term took back what was said. */
+    record Said(
+            long draft,
+            int round,
+            @Nullable Term term,
+            @Nullable String note) {}
 }

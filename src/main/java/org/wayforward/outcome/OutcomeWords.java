@@ -53,6 +53,14 @@ public final class OutcomeWords {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
+    /** A number between 0 and 1, to two places. */
+    public String fraction(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
+    }
+
     /** A text for so many things, {@code {0}} being their number: "1 supporter", "192 supporters". */
     public String count(String key, int count) {
         return text(key + (singular(count) ? ".one" : ".other"), count);

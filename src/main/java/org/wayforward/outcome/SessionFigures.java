@@ -32,8 +32,8 @@ public class SessionFigures {
     @Transactional(readOnly = true)
     public Map<SessionId, Figures> all(OrganizerId organizer) {
         organizers.admit(organizer);
-        Map<SessionId, Integer> experts =
-                count("participant p where p.role = 'EXPERT' and p.state = 'ACTIVE'", "p.session_id");
+        Map<SessionId, Integer> experts = count(
+                "participant p where p.role = 'EXPERT' and p.state = 'ACTIVE' and p.stand_in is null", "p.session_id");
         Map<SessionId, Integer> contributions = count("contribution c where c.state = 'POSTED'", "c.session_id");
         Map<SessionId, Integer> supports = count(
                 "support s join contribution c on c.id = s.contribution_id where s.active and c.state = 'POSTED'",

@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.wayforward.contribution.Kind;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.vote.Balance;
 import org.wayforward.vote.JoinedGroups;
+import org.wayforward.vote.Voters;
 
 /** Counts who supports contributions, alone or several together: nobody twice, and groups only as they may be shown. */
 final class SupportCount {
@@ -17,6 +20,7 @@ final class SupportCount {
     private final OutcomeRows rows;
     private final Map<Long, Set<Long>> supporters;
     private final JoinedGroups groups;
+    private final Map<Set<Kind>, Voters> voters = new HashMap<>();
 
     SupportCount(OutcomeRows rows) {
         this.rows = rows;
@@ -45,21 +49,23 @@ final class SupportCount {
                 .collect(toSet());
     }
 
-    /** How these supporters are spread over the groups; nothing where groups would say nothing. */
-    List<OutcomeDocument.GroupSupport> balance(Set<Long> people) {
-        if (groups.everybodyJoined()) {
-            return List.of();
-        }
-        return groups.shown().stream()
-                .map(joined -> new OutcomeDocument.GroupSupport(
-                        joined,
-                        (int) people.stream()
-                                .filter(person -> {
-                                    StakeholderGroup group = rows.groups().get(person);
-                                    return group != null && joined.contains(group);
-                                })
-                                .count(),
-                        experts(joined)))
-                .toList();
+    /** How these supporters of something of this kind are spread over the groups. */
+    Balance balance(Kind kind, Set<Long> people) {
+        return balance(Set.of(kind), people);
+    }
+
+    /** How supporters are spread over the groups, against all who have supported anything of these kinds. */
+    Balance balance(Set<Kind> kinds, Set<Long> people) {
+        return Balance.of(voters.computeIfAbsent(kinds, this::voters), people);
+    }
+
+    private Voters voters(Set<Kind> kinds) {
+        return Voters.of(
+                groups,
+                rows.groups(),
+                supporters(rows.contributions().stream()
+                        .filter(contribution -> contribution.absence() == null && kinds.contains(contribution.kind()))
+                        .map(OutcomeRows.Contribution::id)
+                        .toList()));
     }
 }

@@ -1,5 +1,6 @@
 /** The outcome document as data, and the archive of a session. */
-@ApplicationModule(allowedDependencies = {"identity", "session", "participant", "contribution", "cluster", "vote"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "session", "participant", "contribution", "cluster", "sorting", "vote"})
 @NullMarked
 package org.wayforward.outcome;
 

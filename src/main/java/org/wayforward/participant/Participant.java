@@ -12,6 +12,7 @@ import org.wayforward.identity.ParticipantId;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.SessionId;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.session.Closing;
 import org.wayforward.session.Revisioned;
 import org.wayforward.session.Turn;
 
@@ -39,6 +40,10 @@ class Participant extends Revisioned {
 
     @Enumerated(EnumType.STRING)
     private State state = State.ACTIVE;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stand_in")
+    private @Nullable StandIn standIn;
 
     @Column(name = "link_generation")
     private int linkGeneration;
@@ -78,12 +83,26 @@ class Participant extends Revisioned {
         return name;
     }
 
+    void standIn(StandIn kind) {
+        standIn = kind;
+    }
+
+    void welcome() {
+        state = State.ACTIVE;
+    }
+
     void remove() {
         state = State.REMOVED;
     }
 
     boolean removed() {
         return state == State.REMOVED;
+    }
+
+    /** Whether nobody is this participant any more: they were there when it was made impossible to tell who wrote what. */
+    boolean stranger(Closing closing) {
+        Instant purged = closing.purgedAt();
+        return purged != null && joinedAt.isBefore(purged);
     }
 
     void linkGeneration(int generation) {

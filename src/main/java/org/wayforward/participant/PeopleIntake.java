@@ -24,8 +24,20 @@ public class PeopleIntake {
      * Somebody who comes without a name.
      *
      * @param pseudonym their place in the order of joining, from 1; unique in the session
+     * @param standIn what they are when others write for them; null for those who joined themselves
      */
-    public record Newcomer(Role role, @Nullable StakeholderGroup group, int pseudonym, boolean removed) {}
+    public record Newcomer(
+            Role role,
+            @Nullable StakeholderGroup group,
+            int pseudonym,
+            boolean removed,
+            @Nullable StandIn standIn) {
+
+        /** Somebody who joined themselves. */
+        public Newcomer(Role role, @Nullable StakeholderGroup group, int pseudonym, boolean removed) {
+            this(role, group, pseudonym, removed, null);
+        }
+    }
 
     /** Takes these people in, as part of a command; their ids in the same order. */
     public List<ParticipantId> admit(Turn turn, List<Newcomer> people) {
@@ -33,6 +45,10 @@ public class PeopleIntake {
         for (Newcomer newcomer : people) {
             Participant participant = new Participant(turn, newcomer.role(), newcomer.pseudonym(), 0);
             participant.introduce(newcomer.group(), null, null, null);
+            StandIn standIn = newcomer.standIn();
+            if (standIn != null) {
+                participant.standIn(standIn);
+            }
             if (newcomer.removed()) {
                 participant.remove();
             }

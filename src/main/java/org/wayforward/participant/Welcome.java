@@ -88,6 +88,9 @@ public class Welcome implements Admission {
                 .findById(actor.participant().value())
                 .filter(found -> found.actor().equals(actor))
                 .orElseThrow(() -> new Refusal(Reason.NOT_ALLOWED));
+        if (participant.stranger(finder.facts(actor.session()).closing())) {
+            throw new Refusal(Reason.PURGED);
+        }
         if (participant.removed()) {
             throw new Refusal(Reason.REMOVED);
         }

@@ -18,6 +18,9 @@ public class AgendaService {
     /** The most steps an agenda may have. */
     public static final int STEPS_MAX = 40;
 
+    /** The most contributions each expert is asked about in one step. */
+    public static final int ASKS_MAX = 100;
+
     private final SessionDoor door;
     private final SessionFinder finder;
     private final Agenda agenda;
@@ -132,6 +135,15 @@ public class AgendaService {
                 throw new Refusal(Reason.STEP_PRESENT);
             }
             step.retire();
+            return turn.revision();
+        });
+    }
+
+    /** Sends each expert so many more questions in the present step as there were to begin with. */
+    public long askMore(Actor actor) {
+        return door.pass(actor, Action.SORT, turn -> {
+            Phase step = finder.phase(actor.session());
+            step.asksEach(Math.min(ASKS_MAX, step.asksEach() + Phase.ASKS));
             return turn.revision();
         });
     }

@@ -21,7 +21,7 @@ public enum AgendaTemplate implements Keyed {
                             .permit(Permission.SEE_OTHERS, false)
                             .caps(3, null)),
             AgendaStep.of("reveal", 8, PhaseRules.reading()),
-            AgendaStep.of("sort", 14, PhaseRules.reading()),
+            AgendaStep.of("sort", 14, PhaseRules.reading().permit(Permission.SORT, true)),
             AgendaStep.of(
                     "prioritise",
                     6,
@@ -34,8 +34,8 @@ public enum AgendaTemplate implements Keyed {
                             .permit(Permission.SUPPORT, true)
                             .budgets(5, 5)
                             .caps(null, 2)),
-            AgendaStep.of("check", 8, PhaseRules.reading()),
-            AgendaStep.of("ballot", 10, PhaseRules.reading()),
+            AgendaStep.of("check", 8, PhaseRules.reading().permit(Permission.CHECK, true)),
+            AgendaStep.of("ballot", 10, PhaseRules.reading().permit(Permission.BALLOT, true)),
             AgendaStep.of("discuss", 26, PhaseRules.reading().permit(Permission.SEE_TALLIES, true)),
             AgendaStep.of("close", 12, PhaseRules.reading().permit(Permission.SEE_TALLIES, true))));
 

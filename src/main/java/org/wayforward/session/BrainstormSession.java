@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.AreaId;
+import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
 import org.wayforward.identity.SessionId;
 import org.wayforward.identity.SessionState;
 
@@ -69,6 +71,18 @@ class BrainstormSession {
     @Column(name = "wall_area_id")
     private @Nullable Long wallAreaId;
 
+    @Column(name = "wall_contribution_id")
+    private @Nullable Long wallContributionId;
+
+    @Column(name = "wall_draft_id")
+    private @Nullable Long wallDraftId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "wall_ranking")
+    private Ranking wallRanking = Ranking.SUPPORT;
+
+    private String announcement = "";
+
     @Column(name = "phase_id")
     private @Nullable Long phaseId;
 
@@ -80,6 +94,9 @@ class BrainstormSession {
 
     /** Comma between tags: a plain value of the session, not rows that anybody looks up. */
     private String languages = "en,fr";
+
+    @Embedded
+    private Closing closing = Closing.NEVER;
 
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
@@ -93,8 +110,10 @@ class BrainstormSession {
         this.rules = saved.rules();
         this.joiningOpen = saved.joiningOpen();
         this.joinLimit = saved.joinLimit();
+        this.announcement = saved.announcement();
         this.state = saved.state();
         this.practice = saved.practice();
+        this.closing = saved.closing();
         this.createdAt = saved.createdAt();
     }
 
@@ -160,8 +179,20 @@ class BrainstormSession {
 
     void wall(WallFocus focus) {
         AreaId area = focus.area();
+        ContributionId contribution = focus.contribution();
         this.wallMode = focus.mode();
         this.wallAreaId = area == null ? null : area.value();
+        this.wallContributionId = contribution == null ? null : contribution.value();
+        DraftId draft = focus.draft();
+        this.wallDraftId = draft == null ? null : draft.value();
+    }
+
+    void rankWall(Ranking ranking) {
+        this.wallRanking = ranking;
+    }
+
+    void announce(String line) {
+        this.announcement = line;
     }
 
     void phase(Phase phase) {
@@ -189,6 +220,19 @@ class BrainstormSession {
         this.state = next;
     }
 
+    Closing closing() {
+        return closing;
+    }
+
+    void closing(Closing next) {
+        this.closing = next;
+    }
+
+    /** Whether it is closed and comments on its draft are taken at this moment. */
+    boolean commenting(Instant now) {
+        return state == SessionState.CLOSED && closing.takesComments(now);
+    }
+
     SessionFacts facts() {
         return new SessionFacts(
                 new SessionId(id),
@@ -204,6 +248,7 @@ class BrainstormSession {
                 joinLimit,
                 state,
                 practice,
-                List.of(languages.split(",")));
+                List.of(languages.split(",")),
+                closing);
     }
 }

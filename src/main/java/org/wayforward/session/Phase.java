@@ -16,6 +16,9 @@ class Phase extends Part {
     /** What a step gets that is gone back to with less: nobody can do anything in no time. */
     static final Duration LEAST = Duration.ofMinutes(1);
 
+    /** How many contributions each expert is asked about in a step, until a facilitator sends more. */
+    static final int ASKS = 5;
+
     private String name = "";
     private String title = "";
     private int minutes;
@@ -25,6 +28,9 @@ class Phase extends Part {
 
     @Column(name = "auto_advance")
     private boolean autoAdvance;
+
+    @Column(name = "asks_each")
+    private int asksEach = ASKS;
 
     @Column(name = "kept_total_ms")
     private @Nullable Long keptTotalMs;
@@ -73,6 +79,14 @@ class Phase extends Part {
         return total == null || left == null
                 ? SessionClock.of(Duration.ofMinutes(minutes))
                 : new SessionClock(total, null, Math.max(left, LEAST.toMillis()));
+    }
+
+    int asksEach() {
+        return asksEach;
+    }
+
+    void asksEach(int next) {
+        asksEach = next;
     }
 
     boolean autoAdvance() {

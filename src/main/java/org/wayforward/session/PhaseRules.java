@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seeOthers whether texts are seen by anybody but their authors; a step without is a private one
  * @param seeTallies whether the room sees numbers of supporters
+ * @param sort whether experts are asked where contributions of others belong
+ * @param check whether authors are asked if what they meant is still said once they stand in a cluster with others
+ * @param ballot whether experts are asked how far they support each final draft recommendation
  * @param issueBudget supports on issues each expert has; null is unlimited
  * @param recommendationBudget the same for recommendations
  * @param issueCap how many issues each expert may have posted; null is unlimited
@@ -23,26 +27,63 @@ public record PhaseRules(
         @Column(name = "see_others") boolean seeOthers,
         boolean support,
         @Column(name = "see_tallies") boolean seeTallies,
+        @Column(name = "may_sort") boolean sort,
+        @Column(name = "may_check") boolean check,
+        @Column(name = "may_ballot") boolean ballot,
         @Column(name = "issue_budget") @Nullable Integer issueBudget,
         @Column(name = "recommendation_budget") @Nullable Integer recommendationBudget,
         @Column(name = "issue_cap") @Nullable Integer issueCap,
         @Column(name = "recommendation_cap") @Nullable Integer recommendationCap) {
 
-    /** Everything, live and without limit. */
+    /**
+     * Rules with these permissions and limits.
+     *
+     * @param given whether each permission is given
+     */
+    public static PhaseRules of(
+            Predicate<Permission> given,
+            @Nullable Integer issueBudget,
+            @Nullable Integer recommendationBudget,
+            @Nullable Integer issueCap,
+            @Nullable Integer recommendationCap) {
+        return new PhaseRules(
+                given.test(Permission.POST_ISSUES),
+                given.test(Permission.POST_RECOMMENDATIONS),
+                given.test(Permission.SEE_OTHERS),
+                given.test(Permission.SUPPORT),
+                given.test(Permission.SEE_TALLIES),
+                given.test(Permission.SORT),
+                given.test(Permission.CHECK),
+                given.test(Permission.BALLOT),
+                issueBudget,
+                recommendationBudget,
+                issueCap,
+                recommendationCap);
+    }
+
+    /** Everything that people do by themselves, live and without limit; the room is asked neither to sort nor in a ballot. */
     public static PhaseRules everything() {
-        return new PhaseRules(true, true, true, true, true, null, null, null, null);
+        return of(
+                permission -> permission != Permission.SORT && permission != Permission.BALLOT, null, null, null, null);
     }
 
     /** Nothing but reading what others wrote. */
     public static PhaseRules reading() {
-        return new PhaseRules(false, false, true, false, false, null, null, null, null);
+        return of(permission -> permission == Permission.SEE_OTHERS, null, null, null, null);
     }
 
-    /** The same once the session takes nothing more: what was to be seen stays to be seen. */
+    /**
+     * The same once the session takes nothing more: texts that were to be seen stay to be seen, and the numbers of
+     * supporters are, because the draft that everybody reads has them.
+     */
     public PhaseRules closed() {
-        return permit(Permission.POST_ISSUES, false)
-                .permit(Permission.POST_RECOMMENDATIONS, false)
-                .permit(Permission.SUPPORT, false);
+        return given(permission -> permission == Permission.SEE_TALLIES
+                || permission == Permission.SEE_OTHERS && permits(Permission.SEE_OTHERS));
+    }
+
+    /** Whether the ballot takes answers: it is open, and nothing is written alone, for drafts say what others wrote. */
+    public boolean balloting() {
+        return ballot && seeOthers;
     }
 
     /** Whether a permission is given. */
@@ -53,49 +94,29 @@ public record PhaseRules(
             case SUPPORT -> support;
             case SEE_OTHERS -> seeOthers;
             case SEE_TALLIES -> seeTallies;
+            case SORT -> sort;
+            case CHECK -> check;
+            case BALLOT -> ballot;
         };
     }
 
     /** The same with a permission given or taken. */
     public PhaseRules permit(Permission permission, boolean allowed) {
-        return new PhaseRules(
-                permission == Permission.POST_ISSUES ? allowed : postIssues,
-                permission == Permission.POST_RECOMMENDATIONS ? allowed : postRecommendations,
-                permission == Permission.SEE_OTHERS ? allowed : seeOthers,
-                permission == Permission.SUPPORT ? allowed : support,
-                permission == Permission.SEE_TALLIES ? allowed : seeTallies,
-                issueBudget,
-                recommendationBudget,
-                issueCap,
-                recommendationCap);
+        return given(each -> each == permission ? allowed : permits(each));
     }
 
     /** The same with other budgets of supports; null is unlimited. */
     public PhaseRules budgets(@Nullable Integer issues, @Nullable Integer recommendations) {
-        return new PhaseRules(
-                postIssues,
-                postRecommendations,
-                seeOthers,
-                support,
-                seeTallies,
-                issues,
-                recommendations,
-                issueCap,
-                recommendationCap);
+        return of(this::permits, issues, recommendations, issueCap, recommendationCap);
     }
 
     /** The same with other caps on contributions; null is unlimited. */
     public PhaseRules caps(@Nullable Integer issues, @Nullable Integer recommendations) {
-        return new PhaseRules(
-                postIssues,
-                postRecommendations,
-                seeOthers,
-                support,
-                seeTallies,
-                issueBudget,
-                recommendationBudget,
-                issues,
-                recommendations);
+        return of(this::permits, issueBudget, recommendationBudget, issues, recommendations);
+    }
+
+    private PhaseRules given(Predicate<Permission> given) {
+        return of(given, issueBudget, recommendationBudget, issueCap, recommendationCap);
     }
 
     /** The same with what a change of the plan has changed; what was set by hand elsewhere stays. */

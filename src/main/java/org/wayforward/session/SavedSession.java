@@ -15,6 +15,8 @@ import org.wayforward.identity.SessionState;
  * @param rules what the room may do now
  * @param revealed which of the template's areas are revealed by themselves, from 0
  * @param wallArea which of the template's areas the walls show, from 0; null shows them all
+ * @param announcement the line over the walls; empty is none
+ * @param closing when it was closed, and what then
  */
 public record SavedSession(
         SessionTemplate template,
@@ -28,19 +30,23 @@ public record SavedSession(
         SessionClock clock,
         WallFocus.Mode wall,
         @Nullable Integer wallArea,
+        String announcement,
         SessionState state,
-        boolean practice) {
+        boolean practice,
+        Closing closing) {
 
     /**
      * A step of the agenda and what its clock said when the session last left it, if it ever did.
      *
      * @param keptTotalMs all the time it had been given, milliseconds
      * @param keptLeftMs what was left of it, milliseconds
+     * @param asksEach how many contributions each expert is asked about in it
      */
     public record Step(
             AgendaStep step,
             @Nullable Long keptTotalMs,
-            @Nullable Long keptLeftMs) {}
+            @Nullable Long keptLeftMs,
+            int asksEach) {}
 
     /** A new session of a template, open, with everything allowed and its clock not started. */
     public static SavedSession fresh(SessionTemplate template, Instant now, boolean practice) {
@@ -52,7 +58,9 @@ public record SavedSession(
         AgendaStep first = agenda.getFirst();
         return new SavedSession(
                 template,
-                agenda.stream().map(step -> new Step(step, null, null)).toList(),
+                agenda.stream()
+                        .map(step -> new Step(step, null, null, Phase.ASKS))
+                        .toList(),
                 0,
                 first.rules(),
                 Set.of(),
@@ -62,7 +70,9 @@ public record SavedSession(
                 SessionClock.of(Duration.ofMinutes(first.minutes())),
                 WallFocus.Mode.OVERVIEW,
                 null,
+                "",
                 SessionState.OPEN,
-                practice);
+                practice,
+                Closing.NEVER);
     }
 }

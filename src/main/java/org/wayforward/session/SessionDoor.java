@@ -68,18 +68,19 @@ public class SessionDoor {
         actor.must(action);
         return pass(actor.session(), turn -> {
             admissions.forEach(admission -> admission.admit(actor));
-            mustTake(actor, action);
+            mustTake(actor, action, turn.now());
             return command.apply(turn);
         });
     }
 
     /** Refuses what a closed, archived or removed session does not take any more. */
-    private void mustTake(Actor actor, Action action) {
-        SessionState state = Objects.requireNonNull(
-                        entities.find(BrainstormSession.class, actor.session().value()))
-                .state();
-        if (!Permissions.allow(actor.role(), action, state)) {
-            throw new Refusal(state.reason());
+    private void mustTake(Actor actor, Action action, Instant now) {
+        BrainstormSession session = Objects.requireNonNull(
+                entities.find(BrainstormSession.class, actor.session().value()));
+        SessionState state = session.state();
+        if (!Permissions.allow(actor.role(), action, state, session.commenting(now))) {
+            boolean late = action == Action.COMMENT_ON_DRAFT && state == SessionState.CLOSED;
+            throw new Refusal(late ? Reason.COMMENTS_OVER : state.reason());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.wayforward.session;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.SessionId;
@@ -13,6 +14,7 @@ import org.wayforward.identity.SessionState;
  * @param joinLimit how many experts may join; null is no limit
  * @param practice whether everything in it is invented, to train with
  * @param languages the languages of its screens, BCP 47, the first for whoever reads none of them
+ * @param closing when it was closed, and what then
  */
 public record SessionFacts(
         SessionId id,
@@ -28,10 +30,16 @@ public record SessionFacts(
         @Nullable Integer joinLimit,
         SessionState state,
         boolean practice,
-        List<String> languages) {
+        List<String> languages,
+        Closing closing) {
 
     /** Whether people may write. */
     public boolean open() {
         return state == SessionState.OPEN;
+    }
+
+    /** Whether it is closed and comments on its draft are taken at this moment. */
+    public boolean commenting(Instant now) {
+        return state == SessionState.CLOSED && closing.takesComments(now);
     }
 }

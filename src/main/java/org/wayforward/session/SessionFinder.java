@@ -118,6 +118,13 @@ public class SessionFinder {
         return found != null && found.sessionId() == session.value() && found.revealed();
     }
 
+    /** Whether the room writes alone now: texts are their authors' own but for areas that are revealed. */
+    @Transactional(readOnly = true)
+    public boolean writingAlone(SessionId session) {
+        BrainstormSession found = get(session);
+        return found.state() == SessionState.OPEN && !found.rules().seeOthers();
+    }
+
     /** Refuses an area that is not one of this session's. */
     @Transactional(readOnly = true)
     public void mustHave(SessionId session, AreaId area) {
@@ -129,6 +136,16 @@ public class SessionFinder {
     public void mustHave(SessionId session, List<Long> tags, List<Long> evidence) {
         tags.forEach(id -> part(Tag.class, session, id));
         evidence.forEach(id -> part(Evidence.class, session, id));
+    }
+
+    /** The step of the agenda that the session is in. */
+    public long step(SessionId session) {
+        return phase(session).id();
+    }
+
+    /** How many contributions each expert is asked about in the present step. */
+    public int asksEach(SessionId session) {
+        return phase(session).asksEach();
     }
 
     BrainstormSession get(SessionId session) {

@@ -3,10 +3,14 @@ package org.wayforward.session;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.AreaId;
+import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
+import org.wayforward.identity.PlainText;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 
@@ -17,12 +21,17 @@ public class SessionService {
     /** The most one extension of the clock may give. */
     public static final Duration LONGEST_EXTENSION = Duration.ofHours(4);
 
+    /** The most code points of an announcement: one line of a wall, read from ten metres. */
+    public static final int ANNOUNCEMENT_MAX = 120;
+
     private final SessionDoor door;
     private final SessionFinder finder;
+    private final ObjectProvider<OnWall> onWall;
 
-    SessionService(SessionDoor door, SessionFinder finder) {
+    SessionService(SessionDoor door, SessionFinder finder, ObjectProvider<OnWall> onWall) {
         this.door = door;
         this.finder = finder;
+        this.onWall = onWall;
     }
 
     /** Starts the clock or lets it go on. */
@@ -119,17 +128,54 @@ public class SessionService {
         });
     }
 
-    /** Points the walls at something. */
+    /**
+     * Points the walls at something.
+     *
+     * @throws Refusal {@link Reason#TALLIES_HIDDEN} for results while the room may not know them; what the feature that
+     *     keeps a contribution says when it is not shown
+     */
     public long focusWall(Actor actor, WallFocus focus) {
         return door.pass(actor, Action.FOCUS_WALL, turn -> {
             AreaId area = focus.area();
-            if ((area != null) != (focus.mode() == WallFocus.Mode.AREA)) {
+            ContributionId contribution = focus.contribution();
+            if (!focus.sound()) {
                 throw new Refusal(Reason.BAD_REQUEST);
+            }
+            if (focus.mode() == WallFocus.Mode.RESULTS
+                    && !finder.rules(actor.session()).seeTallies()) {
+                throw new Refusal(Reason.TALLIES_HIDDEN);
             }
             if (area != null) {
                 finder.mustHave(actor.session(), area);
             }
+            if (contribution != null) {
+                onWall.forEach(feature -> feature.mustBeShown(actor.session(), contribution));
+            }
+            DraftId draft = focus.draft();
+            if (draft != null) {
+                if (!finder.rules(actor.session()).seeOthers()) {
+                    throw new Refusal(Reason.TEXTS_HIDDEN);
+                }
+                onWall.forEach(feature -> feature.mustBeShown(actor.session(), draft));
+            }
             finder.get(actor.session()).wall(focus);
+            return turn.revision();
+        });
+    }
+
+    /** Says what the walls rank by, whatever they show; they do so while the room sees numbers of supporters. */
+    public long rankWall(Actor actor, Ranking ranking) {
+        return door.pass(actor, Action.FOCUS_WALL, turn -> {
+            finder.get(actor.session()).rankWall(ranking);
+            return turn.revision();
+        });
+    }
+
+    /** Puts one line over every wall and on every board, in place of the one before; an empty one takes it away. */
+    public long announce(Actor actor, String raw) {
+        String line = PlainText.line(raw, ANNOUNCEMENT_MAX);
+        return door.pass(actor, Action.FOCUS_WALL, turn -> {
+            finder.get(actor.session()).announce(line);
             return turn.revision();
         });
     }

@@ -98,6 +98,7 @@ public class SessionSetup {
         for (SavedSession.Step step : saved.agenda()) {
             Phase phase = new Phase(turn, position, step.step());
             phase.keep(step.keptTotalMs(), step.keptLeftMs());
+            phase.asksEach(step.asksEach());
             entities.persist(phase);
             if (position++ == saved.current() + 1) {
                 session.phase(phase);
@@ -110,12 +111,12 @@ public class SessionSetup {
             made.reveal(saved.revealed().contains(position - 1));
             entities.persist(made);
             if (shown != null && shown == position - 1) {
-                session.wall(WallFocus.on(new AreaId(made.id())));
+                session.wall(new WallFocus(saved.wall(), new AreaId(made.id()), null));
             }
             position++;
         }
         if (shown == null) {
-            session.wall(new WallFocus(saved.wall(), null));
+            session.wall(WallFocus.of(saved.wall()));
         }
         for (SessionTemplate.Tag tag : template.tags()) {
             entities.persist(new Tag(turn, position++, tag));
@@ -123,6 +124,16 @@ public class SessionSetup {
         for (SessionTemplate.Paper paper : template.evidence()) {
             entities.persist(new Evidence(turn, position++, paper));
         }
+    }
+
+    /** Points the walls of a session that is being brought along at something in it, as part of the command. */
+    public void pointWall(Turn turn, WallFocus focus) {
+        finder.get(turn.session()).wall(focus);
+    }
+
+    /** Says what the walls of a session that is being brought along rank by, as part of the command. */
+    public void rankWall(Turn turn, Ranking ranking) {
+        finder.get(turn.session()).rankWall(ranking);
     }
 
     /** Reads a template by its file name without the ending. */

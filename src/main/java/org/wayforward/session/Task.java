@@ -17,8 +17,10 @@ public enum Task implements Keyed {
     SUPPORT,
     READ,
     SORT,
+    LET_SORT,
     CHECK,
     BALLOT,
+    AWAIT_BALLOT,
     DISCUSS,
     CLOSE,
     CLOSED;
@@ -48,18 +50,29 @@ public enum Task implements Keyed {
         if (rules.postRecommendations()) {
             return support ? RECOMMEND_AND_SUPPORT : RECOMMEND;
         }
-        return support ? SUPPORT : reading(step);
+        if (rules.sort()) {
+            return SORT;
+        }
+        if (rules.ballot()) {
+            return BALLOT;
+        }
+        return support ? SUPPORT : reading(step, rules);
     }
 
-    /** Where there is nothing to write or to support, the step itself says what there is to do. */
-    private static Task reading(String step) {
+    /** The same where no draft recommendation is final yet: there is no ballot without one. */
+    public Task withoutDrafts() {
+        return this == BALLOT ? AWAIT_BALLOT : this;
+    }
+
+    /** Where there is nothing to write, to sort or to support, the step itself says what there is to do. */
+    private static Task reading(String step, PhaseRules rules) {
         return switch (step) {
-            case "sort" -> SORT;
+            case "sort" -> LET_SORT;
             case "check" -> CHECK;
-            case "ballot" -> BALLOT;
+            case "ballot" -> AWAIT_BALLOT;
             case "discuss" -> DISCUSS;
             case "close" -> CLOSE;
-            default -> READ;
+            default -> rules.check() ? CHECK : READ;
         };
     }
 }

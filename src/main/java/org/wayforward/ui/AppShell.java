@@ -19,6 +19,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://styles/staff.css")
 @StyleSheet("context://styles/desk.css")
 @StyleSheet("context://styles/organize.css")
+@StyleSheet("context://styles/draft.css")
 public class AppShell implements AppShellConfigurator {
 
     @Override

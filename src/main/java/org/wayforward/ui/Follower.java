@@ -37,9 +37,22 @@ public final class Follower implements Screen {
         /** Others came or went. */
         void show(Presence presence);
 
+        /** Whether it says something that changes as time goes by; it is drawn anew now and then, then. */
+        default boolean ages() {
+            return false;
+        }
+
+        /** Whether it is a screen of the session, and not only about it: who looks at it counts as here. */
+        default boolean attends() {
+            return true;
+        }
+
         /** This screen may not go on. */
         void end(Refusal.Reason reason);
     }
+
+    /** After how many seconds a view is drawn anew that says something of the time. */
+    private static final int DRAWN_EVERY = 15;
 
     /** How often a view of components is drawn at most. */
     public static final Duration CALM = Duration.ofMillis(250);
@@ -55,6 +68,7 @@ public final class Follower implements Screen {
     private volatile @Nullable Update latest;
     private volatile @Nullable Presence latestPresence;
     private volatile boolean missed;
+    private int glances;
     private volatile long shownNanos = System.nanoTime() - TimeUnit.SECONDS.toNanos(10);
 
     private Follower(Actor actor, UI ui, View view, Duration pace) {
@@ -75,7 +89,9 @@ public final class Follower implements Screen {
             room.enter(follower);
             if (!pace.isZero()) {
                 // Drawn only now: what happens from here on is told, so nothing falls between drawing and following.
-                view.show(room.now(Audience.of(actor.role())));
+                Update now = room.now(Audience.of(actor.role()));
+                follower.keep(now);
+                view.show(now);
                 view.show(room.presence());
             }
             component.addDetachListener(detach -> {
@@ -101,8 +117,13 @@ public final class Follower implements Screen {
     }
 
     @Override
+    public boolean attends() {
+        return view.attends();
+    }
+
+    @Override
     public void deliver(Update update) {
-        latest = update;
+        keep(update);
         if (pace.isZero()) {
             reach(target -> target.show(update));
         } else if (waiting.compareAndSet(false, true)) {
@@ -112,6 +133,14 @@ public final class Follower implements Screen {
             } else {
                 CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS).execute(this::showLatest);
             }
+        }
+    }
+
+    /** Keeps what is to be drawn anew: the newest there is. */
+    private synchronized void keep(Update update) {
+        Update kept = latest;
+        if (kept == null || kept.board().revision() <= update.board().revision()) {
+            latest = update;
         }
     }
 
@@ -132,6 +161,9 @@ public final class Follower implements Screen {
 
     @Override
     public void glance() {
+        if (view.ages() && connected() && ++glances % DRAWN_EVERY == 0) {
+            showLatest();
+        }
         if (missed && !pace.isZero() && connected()) {
             missed = false;
             showLatest();

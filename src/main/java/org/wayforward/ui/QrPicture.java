@@ -1,6 +1,7 @@
 package org.wayforward.ui;
 
 import com.vaadin.flow.component.Html;
+import org.wayforward.participant.QrCode;
 
 /** A QR code one can scan from the screen. */
 public class QrPicture extends Html {

@@ -25,7 +25,8 @@ class ScreenSetup implements VaadinServiceInitListener {
     private static final Logger LOG = LoggerFactory.getLogger(ScreenSetup.class);
 
     /** What people of a session open: the expert's screens, the wall, console and desk. */
-    private static final Pattern SESSION_SCREEN = Pattern.compile("(?:join|board|wall|console|desk)/([^/?]{1,40}).*");
+    private static final Pattern SESSION_SCREEN =
+            Pattern.compile("(?:join|board|wall|console|desk|draft)/([^/?]{1,40}).*");
 
     private final SessionFinder finder;
 

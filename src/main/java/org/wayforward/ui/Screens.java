@@ -10,6 +10,7 @@ public final class Screens {
     public static final String CONSOLE = "console/:code";
     public static final String DESK = "desk/:code";
 
+    public static final String DRAFT = "draft/:code";
     public static final String ORGANIZE = "organize";
     public static final String SET_UP = "organize/:code";
 

@@ -12,12 +12,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.wayforward.outcome.export.PublicAddress;
 
 /**
  * The address people reach this installation by: the configured public one, else this computer's in the local network.
  */
 @Component
-public class SiteAddress {
+public class SiteAddress implements PublicAddress {
 
     private final String configured;
     private volatile int port = 8080;
@@ -49,6 +50,12 @@ public class SiteAddress {
     /** Where experts join a session; in the QR code and on standard output. */
     public String join(String code) {
         return url() + "/join/" + code;
+    }
+
+    /** Where the draft of a closed session is read. */
+    @Override
+    public String draft(String code) {
+        return url() + "/draft/" + code;
     }
 
     private static Optional<InetAddress> lan() {

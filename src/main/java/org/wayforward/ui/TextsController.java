@@ -16,8 +16,20 @@ import org.springframework.web.bind.annotation.RestController;
 class TextsController {
 
     private static final String BUNDLE = "vaadin-i18n.translations";
-    private static final Set<String> FOR_BROWSERS =
-            Set.of("board", "wall", "clock", "connection", "kind", "group", "phase", "task", "language");
+    private static final Set<String> FOR_BROWSERS = Set.of(
+            "board",
+            "wall",
+            "clock",
+            "connection",
+            "kind",
+            "group",
+            "phase",
+            "task",
+            "language",
+            "fate",
+            "ballot",
+            "balance",
+            "ranking");
 
     @GetMapping("/live/texts/{lang}.json")
     ResponseEntity<Map<String, String>> texts(@PathVariable String lang) {

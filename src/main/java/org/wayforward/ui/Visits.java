@@ -39,8 +39,8 @@ public class Visits {
         this.organizers = organizers;
     }
 
-    /** The session of a route. */
-    private SessionFacts session(String code) {
+    /** The session of a route; refuses a code that there is none of. */
+    public SessionFacts session(String code) {
         return finder.byCode(code).orElseThrow(() -> new Refusal(Reason.UNKNOWN_CODE));
     }
 

@@ -6,11 +6,14 @@
             "participant",
             "contribution",
             "cluster",
+            "sorting",
             "vote",
             "outcome",
             "outcome :: export",
+            "discussion",
             "exchange",
-            "live"
+            "live",
+            "closing"
         })
 @NullMarked
 package org.wayforward.ui;

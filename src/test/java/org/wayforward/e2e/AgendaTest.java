@@ -27,6 +27,7 @@ import org.wayforward.session.Grace;
 import org.wayforward.session.PhaseRules;
 import org.wayforward.session.SessionFinder;
 import org.wayforward.session.SessionParts;
+import org.wayforward.sorting.RoomSorting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,11 +85,11 @@ class AgendaTest {
 
         String[][] steps = {
             {"Reveal", "Read what the others wrote."},
-            {"Sort", "The facilitators put together what says the same."},
+            {"Sort", "Say where each contribution belongs, one at a time."},
             {"Prioritise", "Support what matters most."},
             {"Recommend", "Write what should be done, and for which issue"},
-            {"Check", "Read what became of your contributions."},
-            {"Ballot", "Say how far you support each draft recommendation."},
+            {"Check", "See what became of your contributions."},
+            {"Ballot", "No draft recommendation is ready for the ballot yet."},
             {"Discuss", "Discuss what is still open."},
             {"Close", "Listen to the recommendations as they stand."}
         };
@@ -104,6 +105,14 @@ class AgendaTest {
             assertThat(desk.the(".wf-phase strong")).hasText(name);
             assertThat(desk.the(".phase-says")).containsText(task);
             assertThat(console.the(".steps [aria-current]")).containsText(name);
+            if (name.equals("Recommend")) {
+                // Nothing is written yet: it is the kind that this step takes, and gone when none is taken.
+                assertThat(author.the("#wf-ask")).containsText("What should be done, and by whom?");
+                author.the("#wf-ask").click();
+                author.shows(author.text());
+            } else {
+                assertThat(author.text()).hasCount(0);
+            }
             pass(1);
             prove(AgendaTemplate.TWO_HOURS.steps().get(place).name(), reader, wall);
         }
@@ -209,8 +218,13 @@ class AgendaTest {
         assertThat(takes(() -> meeting.support(expert, mine, true)))
                 .as(name + ": support")
                 .isEqualTo(rules.support());
+        assertThat(takes(() -> site.get(RoomSorting.class).next(expert)))
+                .as(name + ": helping to sort")
+                .isEqualTo(rules.sort());
         JsonNode staff = project();
-        assertThat(staff.get("contributions").size()).isPositive();
+        assertThat(staff.toString().contains(MINE))
+                .as(name + ": texts for staff")
+                .isEqualTo(rules.seeOthers());
         for (JsonNode seen : List.of(snapshot(reader, "expert"), snapshot(wall, "display"))) {
             assertThat(seen.toString().contains(MINE)).as(name + ": texts").isEqualTo(rules.seeOthers());
             boolean tallies = false;
@@ -230,7 +244,8 @@ class AgendaTest {
             command.run();
             return true;
         } catch (Refusal refusal) {
-            assertThat(refusal.reason()).isIn(Reason.POSTING_CLOSED, Reason.SUPPORT_CLOSED, Reason.NOT_FOUND);
+            assertThat(refusal.reason())
+                    .isIn(Reason.POSTING_CLOSED, Reason.SUPPORT_CLOSED, Reason.SORTING_CLOSED, Reason.NOT_FOUND);
             return false;
         }
     }

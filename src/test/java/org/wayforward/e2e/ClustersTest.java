@@ -12,7 +12,10 @@ import org.wayforward.contribution.Kind;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
+import org.wayforward.identity.Role;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.outcome.DraftService;
 import org.wayforward.participant.Joined;
 
 /** What experts and the room see of clusters, on boards and walls. */
@@ -68,7 +71,7 @@ class ClustersTest {
         assertThat(wall.line(TITLE).locator(".tally")).containsText("2");
         assertThat(phone.entry(LEAD).locator(":scope > .wf-support b")).hasText("2");
 
-        Locator same = phone.the("article.entry .same");
+        Locator same = phone.the("article.entry .same:not(.remarks-open)");
         assertThat(same).hasText("3 say the same");
         same.click();
         assertThat(same).hasAttribute("aria-expanded", "true");
@@ -85,11 +88,19 @@ class ClustersTest {
         assertThat(wall.line(TITLE).locator(".tally")).containsText("2");
 
         board.openMine();
-        assertThat(board.mine(THIRD)).containsText("In a cluster of 3, spoken of as Issue P.1");
+        assertThat(board.mine(THIRD)).containsText("In cluster “" + TITLE + "” (Issue P.1), with 2 others");
+
+        DraftService drafts = meeting.site().get(DraftService.class);
+        Actor rapporteur = meeting.byLink(Role.RAPPORTEUR).actor();
+        DraftId draft = drafts.add(rapporteur, meeting.areas().getFirst(), "Hire.", List.of(second), List.of(second));
+        assertThat(board.mine(THIRD).locator(".now")).hasText("In draft recommendation 1");
+        drafts.finish(rapporteur, draft);
+        assertThat(board.mine(THIRD).locator(".now")).hasText("In final recommendation 1");
 
         clusters.undo(facilitator);
         assertThat(phone.the("article.entry")).hasCount(3);
-        assertThat(board.mine(THIRD)).not().containsText("In a cluster");
+        assertThat(board.mine(THIRD)).not().containsText("In cluster");
+        assertThat(board.mine(THIRD).locator(".now")).hasText("Received, not sorted yet");
         for (Screen screen : new Screen[] {board, phone, wall}) {
             screen.isStillTheSamePage();
         }

@@ -2,12 +2,18 @@ package org.wayforward.e2e;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.Kind;
+import org.wayforward.discussion.CommentService;
+import org.wayforward.discussion.DoneService;
+import org.wayforward.discussion.PostComment;
+import org.wayforward.discussion.SpeakService;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
@@ -19,6 +25,16 @@ import org.wayforward.vote.SupportService;
 
 /** Whatever experts and a facilitator may do to a session, at random, permitted or not. */
 final class Commands {
+
+    /** All permissions, and once more those that decide what may be seen. */
+    private static final List<Permission> SWITCHED = Stream.concat(
+                    Arrays.stream(Permission.values()),
+                    Stream.of(
+                            Permission.SEE_OTHERS,
+                            Permission.SEE_TALLIES,
+                            Permission.SEE_OTHERS,
+                            Permission.SEE_TALLIES))
+            .toList();
 
     private final Meeting meeting;
     private final Random random;
@@ -50,7 +66,7 @@ final class Commands {
     }
 
     private void one(int turn) {
-        switch (random.nextInt(25)) {
+        switch (random.nextInt(29)) {
             case 0, 1, 2, 3, 4 -> post(turn);
             case 5, 6, 7, 8, 9 -> meeting.support(anybody(), any(), random.nextInt(4) > 0);
             case 10 -> edit(turn);
@@ -58,16 +74,33 @@ final class Commands {
             case 12 -> meeting.contributions().hide(facilitator, any(), "A reason.");
             case 13 -> meeting.contributions().unhide(facilitator, any());
             case 14, 15 ->
-                meeting.facilitation()
-                        .permit(
-                                facilitator,
-                                Permission.values()[turn % Permission.values().length],
-                                random.nextInt(3) > 0);
+                meeting.facilitation().permit(facilitator, SWITCHED.get(turn % SWITCHED.size()), random.nextInt(3) > 0);
             case 16 -> meeting.facilitation().budget(facilitator, random.nextBoolean() ? null : 1 + random.nextInt(4));
             case 17 -> steer();
             case 18 -> meeting.facilitation().openJoining(facilitator, random.nextInt(3) > 0);
             case 19 -> join();
+            case 20, 21, 22, 23 -> discuss(turn);
             default -> sort(turn);
+        }
+    }
+
+    private void discuss(int turn) {
+        SpeakService speaking = meeting.site().get(SpeakService.class);
+        CommentService comments = meeting.site().get(CommentService.class);
+        switch (random.nextInt(7)) {
+            case 0 -> speaking.ask(anybody(), null, random.nextBoolean());
+            case 1 -> speaking.call(facilitator, speaking.ask(anybody(), random.nextBoolean() ? null : any(), true));
+            case 2 -> speaking.takeBack(anybody());
+            case 3 -> meeting.site().get(DoneService.class).say(anybody(), random.nextInt(3) > 0);
+            case 4, 5 ->
+                comments.comment(
+                        anybody(), any(), new PostComment("comment-" + turn, "Said on turn " + turn, false, "en"));
+            default -> {
+                Actor author = anybody();
+                comments.withdraw(
+                        author,
+                        comments.comment(author, any(), new PostComment("back-" + turn, "Taken back", false, "en")));
+            }
         }
     }
 

@@ -86,9 +86,11 @@ class ConnectionTest {
     void aPostWhoseAnswerIsLostArrivesOnce() {
         BoardScreen board = BoardScreen.open(browsers.laptop(), meeting);
 
+        // What the board needs to be written in has to be there before nothing comes any more.
+        board.shows(board.the("#wf-ask"));
         site.wire().mute();
         board.post(UNSENT);
-        await().atMost(Duration.ofSeconds(30)).until(() -> meeting.count(UNSENT) == 1);
+        await().atMost(Duration.ofSeconds(90)).until(() -> meeting.count(UNSENT) == 1);
         site.wire().cut();
         isAway(board);
         site.wire().mend();
@@ -99,6 +101,35 @@ class ConnectionTest {
         assertThat(board.entry("Something else")).containsText("Issue P.2");
         assertThat(board.the("article.entry")).hasCount(2);
         assertThat(meeting.count(UNSENT)).isEqualTo(1);
+    }
+
+    /** A computer that was busy or slept finds the answer to its question only when it looks again: nothing is wrong then. */
+    @Test
+    void anAnswerThatIsFoundLateDoesNotLoadThePageAgain() {
+        StaffScreen console = StaffScreen.console(browsers.laptop(), meeting);
+        console.the("#enter").click();
+        console.the("#enter-text textarea").fill("Half a sentence that somebody dictates");
+        // The question whether the screen is still there is answered when the server is asked once more.
+        console.page().evaluate("""
+                () => {
+                  const { $server } = document.querySelector('wf-connection');
+                  const { stillThere } = $server;
+                  const { fetch } = window;
+                  $server.stillThere = () => new Promise(answer => {
+                    window.fetch = async (...asked) => {
+                      window.fetch = fetch;
+                      $server.stillThere = stillThere;
+                      answer(true);
+                      const response = await fetch(...asked);
+                      setTimeout(() => { window.askedOnceMore = true; }, 500);
+                      return response;
+                    };
+                  });
+                  document.dispatchEvent(new Event('visibilitychange'));
+                }""");
+        console.page().waitForFunction("() => window.askedOnceMore");
+        console.isStillTheSamePage();
+        assertThat(console.the("#enter-text textarea")).hasValue("Half a sentence that somebody dictates");
     }
 
     @Test

@@ -8,14 +8,20 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wayforward.contribution.Kind;
 import org.wayforward.exchange.PracticeSession;
+import org.wayforward.identity.Actor;
+import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Role;
+import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.session.SessionFacts;
 import org.wayforward.ui.StaffLinks;
 
@@ -68,7 +74,8 @@ class DeskToDocumentTest {
         desk.press("Alt+ArrowUp");
         assertThat(desk.rows().first()).containsText(WORDS);
 
-        Download download = desk.page().waitForDownload(() -> desk.click(desk.the("#downloads a.primary")));
+        desk.click(desk.the("#downloads summary"));
+        Download download = desk.page().waitForDownload(() -> desk.click(desk.the("#downloads a[href*='.docx']")));
         try (InputStream in = Files.newInputStream(download.path());
                 XWPFDocument docx = new XWPFDocument(in)) {
             // Area I, before this one, has a final recommendation of its own; in its area this one is the first.
@@ -100,6 +107,80 @@ class DeskToDocumentTest {
                 + " which " + (WORDS.length() + "share base registries;publish open interfaces.".length())
                 + " are the text");
         desk.isStillTheSamePage();
+    }
+
+    @Test
+    void tenRecommendationsAreMadeOfAHundredAndFiftyContributionsWithoutLeavingTheDesk() throws IOException {
+        Meeting meeting = Meeting.on(browsers.site());
+        hundredAndFifty(meeting);
+        DeskScreen desk = DeskScreen.open(browsers.laptop(), meeting, "Ada Okafor");
+        List<String> labels = List.of("P", "I", "II", "III", "IV");
+        int typed = 0;
+        List<String> written = new ArrayList<>();
+        for (int area = 0; area < 5; area++) {
+            if (area > 0) {
+                desk.click(desk.the(".area-tab").nth(area));
+            }
+            assertThat(desk.the("li.source.recommendation .wf-kind").first())
+                    .hasText(Pattern.compile("\\s" + labels.get(area) + "\\."));
+            for (int place = 0; place < 2; place++) {
+                String words = "Ministries should publish plan " + (area * 2 + place + 1) + " by 2011.";
+                desk.click(desk.the("li.source.recommendation").nth(place).locator(".start"));
+                assertThat(desk.field()).isFocused();
+                desk.page()
+                        .waitForFunction("() => document.activeElement.selectionEnd > 0"
+                                + " && document.activeElement.selectionStart === 0");
+                desk.type(words);
+                desk.press("Control+Enter");
+                Locator row = desk.row(words);
+                // The issue that the source addresses is offered; one click answers it.
+                desk.click(row.locator(".suggestion").first());
+                desk.click(row.locator(".finish"));
+                assertThat(row).hasClass(Pattern.compile("is-final"));
+                typed += words.length();
+                written.add(words);
+            }
+        }
+        desk.click(desk.the("#downloads summary"));
+        Download download = desk.page().waitForDownload(() -> desk.click(desk.the("#downloads a[href*='.docx']")));
+        try (InputStream in = Files.newInputStream(download.path());
+                XWPFDocument docx = new XWPFDocument(in)) {
+            assertThat(docx.getParagraphs().stream()
+                            .filter(DeskToDocumentTest::recommendation)
+                            .toList())
+                    .extracting(XWPFParagraph::getText)
+                    .containsExactlyElementsOf(written);
+            assertThat(docx.getParagraphs().stream()
+                            .filter(paragraph -> "Contribution".equals(paragraph.getStyle()))
+                            .count())
+                    .isEqualTo(150);
+        }
+        System.out.println("From 150 contributions to a DOCX of ten recommendations: " + desk.clicks() + " clicks, "
+                + desk.keys() + " keys, of which " + typed + " are the texts");
+        desk.isStillTheSamePage();
+    }
+
+    /** In each of five areas fifteen issues, and as many recommendations that address them, supported unequally. */
+    private static void hundredAndFifty(Meeting meeting) {
+        List<Actor> experts = new ArrayList<>();
+        for (StakeholderGroup group : StakeholderGroup.values()) {
+            experts.add(meeting.joined(group).actor());
+            experts.add(meeting.joined(group).actor());
+        }
+        for (int i = 0; i < 75; i++) {
+            Actor author = experts.get(i % experts.size());
+            ContributionId issue = meeting.post(
+                    author, Kind.ISSUE, i % 5, "Something stands in the way of services, number " + i + ".");
+            ContributionId answer = meeting.post(
+                    author,
+                    Kind.RECOMMENDATION,
+                    i % 5,
+                    "Somebody should take it out of the way, number " + i + ".",
+                    issue);
+            for (int supporter = 0; supporter < i * 7 % experts.size(); supporter++) {
+                meeting.support(experts.get(supporter), answer, true);
+            }
+        }
     }
 
     private static boolean recommendation(XWPFParagraph paragraph) {

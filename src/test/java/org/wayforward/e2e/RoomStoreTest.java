@@ -54,7 +54,7 @@ class RoomStoreTest {
                 .run(
                         COMMANDS,
                         revision -> await().pollInterval(Duration.ofMillis(2))
-                                .atMost(Duration.ofSeconds(30))
+                                .atMost(Duration.ofSeconds(90))
                                 .until(() -> seenByExpert.revision() >= revision && seenOnWall.revision() >= revision));
         room.leave(seenByExpert);
         room.leave(seenOnWall);

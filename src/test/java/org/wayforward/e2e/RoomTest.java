@@ -167,13 +167,13 @@ class RoomTest {
         StaffScreen console = StaffScreen.console(browsers.laptop(), meeting);
         assertThat(wall.the(".lanes .lane")).hasCount(5);
 
-        console.pointWallAt("Access to information");
+        console.pointWallAt("wall-area-I");
 
         assertThat(wall.the(".wall-main h1")).containsText("Access to information");
         assertThat(wall.the(".pairs .say.issue")).containsText(ISSUE);
         assertThat(wall.the(".pairs .say.recommendation")).containsText("Train two people");
 
-        console.pointWallAt("Overview");
+        console.pointWallAt("wall-overview");
         assertThat(wall.the(".lanes .lane")).hasCount(5);
         wall.isStillTheSamePage();
     }
@@ -228,6 +228,7 @@ class RoomTest {
         assertThat(desk.the(".sheet li").first().locator(".sheet-tally")).hasText("3 supporters");
         desk.isStillTheSamePage();
 
+        desk.the("#downloads summary").click();
         Download download = desk.page()
                 .waitForDownload(() -> desk.page().getByText("Word document").click());
         assertThat(download.suggestedFilename()).endsWith(".docx");

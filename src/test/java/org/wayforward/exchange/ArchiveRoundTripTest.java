@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,24 +20,49 @@ import org.wayforward.Room;
 import org.wayforward.TestServer;
 import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.ContributionService;
+import org.wayforward.contribution.EnterContribution;
+import org.wayforward.contribution.EnteringService;
 import org.wayforward.contribution.Kind;
+import org.wayforward.contribution.Medium;
 import org.wayforward.contribution.PostContribution;
+import org.wayforward.discussion.CommentService;
+import org.wayforward.discussion.DiscussedService;
+import org.wayforward.discussion.DoneService;
+import org.wayforward.discussion.PostComment;
+import org.wayforward.discussion.SpeakService;
 import org.wayforward.identity.Actor;
+import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.DraftId;
 import org.wayforward.identity.OrganizerId;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.SessionId;
+import org.wayforward.identity.SpeakRequestId;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.live.Mine;
+import org.wayforward.live.MineReader;
 import org.wayforward.outcome.Archives;
+import org.wayforward.outcome.BallotChoice;
+import org.wayforward.outcome.BallotService;
 import org.wayforward.outcome.DraftService;
+import org.wayforward.outcome.EditionService;
+import org.wayforward.outcome.OutcomeDocuments;
+import org.wayforward.outcome.RegisterService;
+import org.wayforward.outcome.Term;
+import org.wayforward.outcome.Treatment;
+import org.wayforward.outcome.export.Fingerprint;
 import org.wayforward.session.AgendaService;
 import org.wayforward.session.AgendaStep;
 import org.wayforward.session.AgendaTemplate;
 import org.wayforward.session.Permission;
+import org.wayforward.session.Ranking;
 import org.wayforward.session.SessionFinder;
+import org.wayforward.session.SessionLife;
 import org.wayforward.session.SessionParts;
 import org.wayforward.session.WallFocus;
+import org.wayforward.sorting.Answer;
+import org.wayforward.sorting.AuthorChecks;
+import org.wayforward.sorting.RoomSorting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -45,13 +72,17 @@ import tools.jackson.databind.node.ObjectNode;
 @OnBothDatabases
 class ArchiveRoundTripTest {
 
+    /** A sound archive for each database, to be damaged in many ways. */
+    private static final Map<Database, String> SOUND = new EnumMap<>(Database.class);
+
     private final Database database;
     private final Room room;
     private final JsonMapper json;
 
     ArchiveRoundTripTest(Database database) {
         this.database = database;
-        this.room = Room.on(database);
+        // Not the first on its server: a session in an empty installation would have its code too.
+        this.room = Room.on(database).another();
         this.json = room.get(JsonMapper.class);
     }
 
@@ -72,7 +103,26 @@ class ArchiveRoundTripTest {
             assertThat(withoutCode(declared(again))).isEqualTo(withoutCode(declared(sent)));
             assertThat(again.get("session").get("code"))
                     .isNotEqualTo(sent.get("session").get("code"));
+
+            SessionId practice = room.get(PracticeSession.class).make().id();
+            SessionId conversation = room.get(Imports.class)
+                    .take(
+                            List.of(
+                                    ImportsTest.file("comments.csv", ImportsTest.COMMENTS),
+                                    ImportsTest.file("votes.csv", ImportsTest.VOTES)),
+                            false)
+                    .session()
+                    .id();
+            for (SessionId session : List.of(room.session(), practice, conversation)) {
+                assertThat(fingerprint(other, take(other, archive(room, session))))
+                        .isEqualTo(fingerprint(room, session));
+            }
         }
+    }
+
+    private static String fingerprint(Room where, SessionId session) {
+        return Fingerprint.of(where.get(OutcomeDocuments.class)
+                .read(Organizing.organizer(where).in(session)));
     }
 
     @Test
@@ -80,11 +130,11 @@ class ArchiveRoundTripTest {
         fill();
         JsonNode sent = archive(room, room.session());
         ImportReport report = room.get(Imports.class).take(List.of(file(sent)), true);
-        assertThat(report.counts().contributions()).isEqualTo(6);
+        assertThat(report.counts().contributions()).isEqualTo(11);
         assertThat(room.number(
                         "select count(*) from membership where session_id = ? and cluster_id is not null",
                         report.session().id().value()))
-                .isEqualTo(3);
+                .isEqualTo(5);
         assertThat(report.counts().hidden()).isEqualTo(1);
         assertThat(report.counts().supports()).isEqualTo(2);
         assertThat(report.counts().people()).isEqualTo(sent.get("participants").size());
@@ -131,6 +181,11 @@ class ArchiveRoundTripTest {
         "/contributions/0/evidence, [null]",
         "/contributions/0/tags, [1]",
         "/contributions/0/clientKey, null",
+        "/contributions/6/entered, null",
+        "/contributions/6/entered, \"by pigeon\"",
+        "/contributions/6/enteredBy, null",
+        "/contributions/6/enteredBy, \"P999\"",
+        "/participants/0/standIn, \"twin\"",
         "/contributions/0, null",
         "/clusters/0/members, []",
         "/clusters/0/members, [77777777]",
@@ -142,13 +197,57 @@ class ArchiveRoundTripTest {
         "/drafts/0/text, null",
         "/drafts/0/versions/0/writer, \"P999\"",
         "/drafts/0/versions/0/number, 5",
+        "/sorting/asks, null",
+        "/sorting/asks/0/participant, \"P999\"",
+        "/sorting/asks/0/contribution, 77777777",
+        "/sorting/asks/0/state, \"lost\"",
+        "/sorting/asks/0/step, 99",
+        "/sorting/filings/0/outcome, \"burnt\"",
+        "/sorting/filings/0/of, 1",
+        "/sorting/checks/0/reason, null",
+        "/sorting/checks/0/settled, \"sold\"",
+        "/phases/0/asksEach, 0",
         "/supports/0/participant, \"P999\"",
         "/supports/0/contribution, 77777777",
-        "/supports/0, null"
+        "/supports/0, null",
+        "/session/wall/contribution, null",
+        "/session/wall/mode, \"overview\"",
+        "/session/wall/ranking, \"size\"",
+        "/session/wall/draft, 77777777",
+        "/discussion/speakRequests/0/state, \"shouting\"",
+        "/discussion/speakRequests/0/participant, \"P999\"",
+        "/discussion/comments/0/text, \"x\"",
+        "/discussion/comments/0/contribution, null",
+        "/discussion/comments/0/clientKey, null",
+        "/discussion/comments/4/whole, null",
+        "/discussion/comments/4/draft, 77777777",
+        "/session/commentHours, 337",
+        "/discussion/done/0/step, 99",
+        "/discussion/discussed/0, 77777777",
+        "/ballots/0/draft, 77777777",
+        "/ballots/0/participant, \"P999\"",
+        "/ballots/0/round, 3",
+        "/ballots/0/choice, \"perhaps\"",
+        "/ballots/1/reservation, null",
+        "/ballots/1/treatments/0/number, 2",
+        "/ballots/1/treatments/0/treatment, \"perhaps\"",
+        "/ballots/1/treatments/0/writer, \"P999\"",
+        "/ballots/1/treatments/1/note, null",
+        "/drafts/0/terms/0/round, 9",
+        "/drafts/0/terms/0/note, null",
+        "/drafts/0/terms/1/number, 1",
+        "/drafts/0/round, 0",
+        "/editions/0/number, 2",
+        "/editions/0/issuer, \"P999\"",
+        "/editions/0/issuedAt, null",
+        "/editions/0/texts/0/draft, 77777777",
+        "/editions/0/texts/0/version, 99"
     })
     void aDamagedArchiveIsRefusedWhole(String place, String value) {
-        fill();
-        ObjectNode damaged = (ObjectNode) archive(room, room.session());
+        ObjectNode damaged = (ObjectNode) json.readTree(SOUND.computeIfAbsent(database, first -> {
+            fill();
+            return json.writeValueAsString(archive(room, room.session()));
+        }));
         String pointer = place.substring(0, place.lastIndexOf('/'));
         String name = place.substring(place.lastIndexOf('/') + 1);
         JsonNode parent = damaged.at(pointer);
@@ -233,12 +332,137 @@ class ArchiveRoundTripTest {
         room.support(ben, power);
         room.support(room.expert(), power);
         room.takeBack(ana, power);
+        enter(StakeholderGroup.PRIVATE_SECTOR, null, Medium.SPOKEN);
+        enter(StakeholderGroup.CIVIL_SOCIETY, "Rosa Diaz", Medium.PAPER);
         Actor facilitator = room.facilitator();
+        // Closed for comments of a day, and open again: what was agreed is proposed the next time.
+        room.get(SessionLife.class).close(facilitator, 24, true);
+        room.get(SessionLife.class).reopen(facilitator);
         room.facilitation().limitJoins(facilitator, 60);
-        room.facilitation().focusWall(facilitator, WallFocus.on(room.areas().get(3)));
+        room.facilitation().focusWall(facilitator, WallFocus.onClusterOf(power));
+        room.facilitation().rankWall(facilitator, Ranking.DISSENT);
+        room.facilitation().announce(facilitator, "Back at three");
         room.facilitation().budget(facilitator, 5);
+        discuss(ana, ben, facilitator, power, draft);
         lead(facilitator);
+        room.get(DoneService.class).say(ana, true);
+        room.get(DoneService.class).say(ben, true);
+        room.get(DoneService.class).say(ben, false);
+        sort(facilitator);
+        room.get(EditionService.class).issue(rapporteur);
+        ballot(facilitator, rapporteur, draft);
+        room.get(EditionService.class).issue(rapporteur);
         room.byLink(Role.DISPLAY);
+    }
+
+    private void enter(StakeholderGroup group, @Nullable String name, Medium medium) {
+        room.get(EnteringService.class)
+                .enter(
+                        room.facilitator(),
+                        new EnterContribution(
+                                "entered-" + group,
+                                Kind.ISSUE,
+                                room.areas().get(2),
+                                "Entered for somebody without a screen.",
+                                group,
+                                name,
+                                medium,
+                                "en"));
+    }
+
+    /** A queue with one who speaks, and comments of every state. */
+    private void discuss(Actor ana, Actor ben, Actor facilitator, ContributionId power, DraftId draft) {
+        SpeakService speaking = room.get(SpeakService.class);
+        speaking.call(facilitator, speaking.ask(ana, power, false));
+        SpeakRequestId second = speaking.ask(ben, null, true);
+        speaking.ask(room.expert(), null, false);
+        speaking.move(facilitator, second, 1);
+        CommentService comments = room.get(CommentService.class);
+        comments.comment(ana, power, new PostComment("c-1", "At night it is worst.", false, "en"));
+        comments.withdraw(ben, comments.comment(ben, power, new PostComment("c-2", "Not so.", false, "fr")));
+        comments.hide(
+                facilitator,
+                comments.comment(ben, power, new PostComment("c-3", "Nonsense, all of it.", false, "fr")),
+                "Not polite");
+        comments.comment(facilitator, draft, new PostComment("c-4", "By whom, and until when?", true, "en"));
+        comments.commentOnWhole(facilitator, new PostComment("c-5", "The order is not that of the room.", false, "en"));
+        room.get(DiscussedService.class).mark(facilitator, power, true);
+    }
+
+    /** The room sorts a little; one author is asked about a cluster and returns it. */
+    private void sort(Actor facilitator) {
+        RoomSorting sorting = room.get(RoomSorting.class);
+        room.facilitation().permit(facilitator, Permission.SORT, true);
+        room.facilitation().permit(facilitator, Permission.POST_ISSUES, true);
+        room.facilitation().permit(facilitator, Permission.CHECK, true);
+        room.facilitation().permit(facilitator, Permission.SEE_OTHERS, true);
+        room.get(AgendaService.class).askMore(facilitator);
+        Actor author = room.expert();
+        ContributionId lamp =
+                room.post(author, Room.wish(Kind.ISSUE, room.areas().get(4), "No lamp at night.", List.of()));
+        ContributionId dark =
+                room.post(author, Room.wish(Kind.ISSUE, room.areas().get(4), "Dark after six.", List.of()));
+        ContributionId flood =
+                room.post(author, Room.wish(Kind.ISSUE, room.areas().get(4), "Roads flood in May.", List.of()));
+        room.get(ClusterService.class).make(facilitator, List.of(lamp), "Light");
+        for (int i = 0; i < 4; i++) {
+            Actor expert = room.expert();
+            answer(expert, Map.of(dark, Answer.cluster(cluster(lamp)), flood, Answer.alone()));
+        }
+        sorting.next(room.expert());
+        room.get(AuthorChecks.class).answer(author, dark, cluster(lamp), false, "It is not about lamps.");
+        room.get(AuthorChecks.class).keep(facilitator, dark);
+    }
+
+    /** Two rounds about one draft, the second open. */
+    private void ballot(Actor facilitator, Actor rapporteur, DraftId draft) {
+        BallotService ballots = room.get(BallotService.class);
+        room.facilitation().permit(facilitator, Permission.BALLOT, true);
+        ballots.answer(room.expert(), draft, 1, BallotChoice.SUPPORT, null);
+        ballots.answer(room.expert(), draft, 1, BallotChoice.CANNOT_SUPPORT, "Nobody says who pays for it.");
+        room.get(DraftService.class).edit(rapporteur, draft, room.revision(), "Governments should pay for power.");
+        ballots.answer(room.expert(), draft, 2, BallotChoice.WITH_RESERVATION, "By when is not said either.");
+        for (int i = 0; i < 4; i++) {
+            ballots.answer(room.expert(), draft, 2, BallotChoice.SUPPORT, null);
+        }
+        room.facilitation().permit(facilitator, Permission.BALLOT, false);
+        deal(rapporteur, draft);
+        room.facilitation().permit(facilitator, Permission.BALLOT, true);
+    }
+
+    /** A reservation was dealt with twice, and the support put in other words; another draft is final with a note. */
+    private void deal(Actor rapporteur, DraftId draft) {
+        RegisterService register = room.get(RegisterService.class);
+        long reservation = room.number(
+                "select id from ballot where draft_id = ? and ballot_round = 1 and reservation is not null",
+                draft.value());
+        register.treat(rapporteur, reservation, Treatment.FOOTNOTED, null);
+        register.treat(rapporteur, reservation, Treatment.RESOLVED, "The new text says who pays.");
+        register.say(rapporteur, draft, 2, Term.SUPPORT, "Two were not in the room.");
+        register.say(rapporteur, draft, 2, null, null);
+        DraftService drafts = room.get(DraftService.class);
+        DraftId bare = drafts.add(rapporteur, room.areas().getLast(), "Meet again in a year.", List.of(), List.of());
+        drafts.finishWithout(rapporteur, bare, "The chair asked for it in plenary.");
+    }
+
+    private ClusterId cluster(ContributionId member) {
+        return new ClusterId(
+                room.number("select cluster_id from membership where contribution_id = ?", member.value()));
+    }
+
+    private void answer(Actor expert, Map<ContributionId, Answer> answers) {
+        RoomSorting sorting = room.get(RoomSorting.class);
+        sorting.next(expert);
+        for (int i = 0; i < 5; i++) {
+            Mine.Sorting mine = room.get(MineReader.class).of(expert).sorting();
+            Mine.Ask ask = mine == null ? null : mine.ask();
+            if (ask != null) {
+                sorting.answer(
+                        expert,
+                        ask.id(),
+                        answers.getOrDefault(new ContributionId(ask.contribution()), Answer.unknown()));
+            }
+        }
     }
 
     /** An agenda of which some was changed, some is over, and some was gone back to. */
@@ -289,6 +513,9 @@ class ArchiveRoundTripTest {
         for (String list : List.of("contributions", "clusters", "drafts", "supports")) {
             copy.get(list).forEach(row -> ((ObjectNode) row).remove(List.of("revision", "textRevision")));
         }
+        for (String list : List.of("speakRequests", "comments", "done")) {
+            copy.get("discussion").get(list).forEach(row -> ((ObjectNode) row).remove("revision"));
+        }
         relabel(copy, places);
         return copy;
     }
@@ -304,13 +531,17 @@ class ArchiveRoundTripTest {
                 "area",
                 "homeArea",
                 "contribution",
+                "cluster",
+                "other",
                 "addresses",
                 "evidence",
                 "tags",
                 "lead",
                 "members",
                 "answers",
-                "restsOn");
+                "restsOn",
+                "draft",
+                "discussed");
         if (node instanceof ObjectNode object) {
             for (String name : new ArrayList<>(object.propertyNames())) {
                 JsonNode value = object.get(name);

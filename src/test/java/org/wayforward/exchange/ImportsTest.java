@@ -28,7 +28,7 @@ import org.wayforward.session.SessionParts;
 @OnBothDatabases
 class ImportsTest {
 
-    private static final String COMMENTS = """
+    static final String COMMENTS = """
             timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
             1499000003000,x,2,7,0,0,1,"Two lines
             are one line, ""quoted"" too."
@@ -36,7 +36,7 @@ class ImportsTest {
             1499000002000,x,1,5,0,0,-1,Call my shop for cheap tyres.
             1499000004000,x,3,9,0,0,1,Too short
             """;
-    private static final String VOTES = """
+    static final String VOTES = """
             timestamp,datetime,comment-id,voter-id,vote
             1499000010000,x,0,5,1
             1499000011000,x,0,6,1
@@ -48,10 +48,12 @@ class ImportsTest {
             1499000016000,x,3,8,1
             """;
 
+    private final Database database;
     private final Room room;
     private final Imports imports;
 
     ImportsTest(Database database) {
+        this.database = database;
         this.room = Room.on(database);
         this.imports = room.get(Imports.class);
     }
@@ -256,22 +258,24 @@ class ImportsTest {
     }
 
     @Test
-    void aHundredThousandVotesAreTaken() {
+    void votesByTheHundredThousandAreTaken() {
+        // The number matters on one database; on the other it would take most of the time of this class.
+        int voters = database == Database.H2 ? 500 : 50;
         StringBuilder comments = new StringBuilder("comment-id,comment-body\n");
         StringBuilder votes = new StringBuilder("comment-id,voter-id,vote\n");
         for (int i = 0; i < 200; i++) {
             comments.append(i).append(",This is sentence number ").append(i).append("\n");
-            for (int voter = 0; voter < 500; voter++) {
+            for (int voter = 0; voter < voters; voter++) {
                 votes.append(i).append(',').append(voter).append(",1\n");
             }
         }
         ImportReport report =
                 take(true, file("comments.csv", comments.toString()), file("votes.csv", votes.toString()));
-        assertThat(report.counts().supports()).isEqualTo(100_000);
+        assertThat(report.counts().supports()).isEqualTo(200 * voters);
         assertThat(number(
                         "select count(*) from support where session_id = ?",
                         report.session().id()))
-                .isEqualTo(100_000);
+                .isEqualTo(200 * voters);
     }
 
     @Test
@@ -366,7 +370,7 @@ class ImportsTest {
         return room.number(query, session.value());
     }
 
-    private static ImportFile file(String name, String content) {
+    static ImportFile file(String name, String content) {
         return new ImportFile(name, content.getBytes(StandardCharsets.UTF_8));
     }
 }

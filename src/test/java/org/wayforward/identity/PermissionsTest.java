@@ -24,12 +24,16 @@ class PermissionsTest {
         "EDIT_OWN              yes    -           -          -         -        -",
         "WITHDRAW_OWN          yes    -           -          -         -        -",
         "SUPPORT               yes    -           -          -         -        -",
+        "COMMENT               yes    yes         yes        yes       -        -",
+        "ASK_TO_SPEAK          yes    -           -          -         -        -",
+        "SAY_DONE              yes    -           -          -         -        -",
         "CONTINUE_ELSEWHERE    yes    yes         yes        yes       -        -",
         "GIVE_NAME             -      yes         yes        yes       -        -",
         "READ_HIDDEN           -      yes         yes        yes       -        -",
         "READ_PEOPLE           -      yes         -          yes       -        -",
         "HIDE                  -      yes         -          -         -        -",
         "SORT                  -      yes         -          -         -        -",
+        "LEAD_DISCUSSION       -      yes         -          -         -        -",
         "RUN_CLOCK             -      yes         -          -         -        -",
         "RUN_AGENDA            -      yes         -          -         -        -",
         "EDIT_AGENDA           -      yes         -          yes       -        -",
@@ -45,6 +49,16 @@ class PermissionsTest {
         "FETCH_ARCHIVE         -      yes         yes        yes       -        -",
         "SET_UP                -      -           -          yes       -        -",
         "SET_STATE             -      -           -          yes       -        -",
+        "POST_FOR_OTHERS       -      yes         yes        -         -        -",
+        "HELP_SORT             yes    -           -          -         -        -",
+        "CHECK_OWN             yes    -           -          -         -        -",
+        "BALLOT                yes    -           -          -         -        -",
+        "ISSUE_EDITION         -      -           yes        yes       -        -",
+        "CLOSE_SESSION         -      yes         -          yes       -        -",
+        "READ_PUBLISHED        yes    yes         yes        yes       -        -",
+        "COMMENT_ON_DRAFT      yes    yes         yes        yes       -        -",
+        "HIDE_COMMENT          -      yes         yes        -         -        -",
+        "PURGE                 -      -           -          yes       -        -",
     };
 
     static Stream<Arguments> cells() {
@@ -74,20 +88,30 @@ class PermissionsTest {
 
     @ParameterizedTest
     @EnumSource(Action.class)
-    void aClosedSessionTakesNothingThatIsWritten(Action action) {
-        boolean reads =
-                Set.of("READ_BOARD GIVE_NAME CONTINUE_ELSEWHERE READ_HIDDEN READ_PEOPLE REMOVE_PARTICIPANT SHOW_LINKS"
-                                        .split(" "))
-                                .contains(action.name())
-                        || Set.of("RENEW_LINK READ_DRAFTS FETCH_OUTCOME FETCH_ARCHIVE SET_STATE".split(" "))
-                                .contains(action.name());
+    void aClosedSessionTakesNothingThatIsWrittenButWhatClosingAsksFor(Action action) {
+        Set<String> always =
+                Set.of(("READ_BOARD GIVE_NAME CONTINUE_ELSEWHERE READ_HIDDEN READ_PEOPLE REMOVE_PARTICIPANT"
+                                + " SHOW_LINKS RENEW_LINK READ_DRAFTS FETCH_OUTCOME FETCH_ARCHIVE SET_STATE PURGE")
+                        .split(" "));
+        Set<String> onlyClosed = Set.of("CLOSE_SESSION", "READ_PUBLISHED", "HIDE_COMMENT");
+        Set<String> whileCommenting = Set.of("COMMENT_ON_DRAFT", "WRITE_DRAFTS", "ISSUE_EDITION");
         for (Role role : Role.values()) {
             boolean ever = Permissions.allow(role, action);
-            assertThat(Permissions.allow(role, action, SessionState.OPEN)).isEqualTo(ever);
-            assertThat(Permissions.allow(role, action, SessionState.CLOSED)).isEqualTo(ever && reads);
-            assertThat(Permissions.allow(role, action, SessionState.ARCHIVED)).isEqualTo(ever && reads && role.staff());
-            assertThat(Permissions.allow(role, action, SessionState.REMOVED))
-                    .isEqualTo(role == Role.ORGANIZER && action == Action.SET_STATE);
+            boolean kept = ever && always.contains(action.name());
+            boolean closed = kept || (ever && onlyClosed.contains(action.name()));
+            boolean commenting = closed || (ever && whileCommenting.contains(action.name()));
+            for (boolean taken : new boolean[] {false, true}) {
+                assertThat(Permissions.allow(role, action, SessionState.OPEN, taken))
+                        .isEqualTo(ever);
+                assertThat(Permissions.allow(role, action, SessionState.CLOSED, taken))
+                        .as("%s by %s, comments taken: %s", action, role, taken)
+                        .isEqualTo(taken ? commenting : closed);
+                assertThat(Permissions.allow(role, action, SessionState.ARCHIVED, taken))
+                        .isEqualTo(kept && role.staff());
+                assertThat(Permissions.allow(role, action, SessionState.REMOVED, taken))
+                        .isEqualTo(role == Role.ORGANIZER && action == Action.SET_STATE);
+            }
+            assertThat(Permissions.allow(role, action, SessionState.CLOSED)).isEqualTo(closed);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.wayforward.Refusals.refusal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.wayforward.Database;
 import org.wayforward.OnBothDatabases;
 import org.wayforward.Room;
+import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
@@ -22,7 +24,10 @@ import org.wayforward.identity.Role;
 import org.wayforward.identity.SessionId;
 import org.wayforward.participant.Links;
 import org.wayforward.participant.PeopleService;
+import org.wayforward.session.Permission;
 import org.wayforward.session.SetupService;
+import org.wayforward.sorting.Answer;
+import org.wayforward.sorting.RoomSorting;
 
 /** The next board from the one before and the rows written since. */
 @OnBothDatabases
@@ -203,6 +208,53 @@ class BoardReaderTest {
         room.get(ContributionService.class).withdraw(other, issue);
 
         assertThat(read(before).mineRevision(author.participant())).isEqualTo(room.revision());
+    }
+
+    @Test
+    void itKnowsThatAQuestionOfTheSameTickWasSettledByAFacilitator() {
+        Actor author = room.expert();
+        Actor asked = room.expert();
+        List<ContributionId> both = twoToSort(author);
+        Board before = read(null);
+        room.get(RoomSorting.class).next(asked);
+        room.get(ClusterService.class).make(room.facilitator(), both, "Electricity");
+
+        assertThat(read(before).mineRevision(asked.participant())).isEqualTo(room.revision());
+    }
+
+    @Test
+    void itKnowsThatAQuestionOfTheSameTickWasSettledByTheRoom() {
+        Actor author = room.expert();
+        Actor asked = room.expert();
+        List<Actor> others = List.of(room.expert(), room.expert());
+        twoToSort(author);
+        RoomSorting sorting = room.get(RoomSorting.class);
+        Board before = read(null);
+        sorting.next(asked);
+        long contribution = ask(asked).contribution();
+        for (Actor other : others) {
+            sorting.next(other);
+            if (ask(other).contribution() != contribution) {
+                sorting.answer(other, ask(other).id(), Answer.unknown());
+            }
+            sorting.answer(other, ask(other).id(), Answer.alone());
+        }
+
+        Board after = read(before);
+        assertThat(after.sorting().alone(contribution)).isTrue();
+        assertThat(after.mineRevision(asked.participant())).isEqualTo(room.revision());
+    }
+
+    private List<ContributionId> twoToSort(Actor author) {
+        room.facilitation().permit(room.facilitator(), Permission.SORT, true);
+        return List.of(
+                room.postIssue(author, "Rural areas have no reliable power."),
+                room.postIssue(author, "Power lines end at the district town."));
+    }
+
+    private Mine.Ask ask(Actor somebody) {
+        Mine.Sorting sorting = room.get(MineReader.class).of(somebody).sorting();
+        return Objects.requireNonNull(Objects.requireNonNull(sorting).ask());
     }
 
     @Test

@@ -69,7 +69,7 @@ class DraftsStayOnTheDeskTest {
         DraftService drafts = room.get(DraftService.class);
         Actor rapporteur = room.byLink(Role.RAPPORTEUR).actor();
         DraftId draft = drafts.add(
-                rapporteur, room.areas().getFirst(), SECRET + " the first wording", List.of(issue), List.of());
+                rapporteur, room.areas().getFirst(), SECRET + " the first wording", List.of(issue), List.of(issue));
         drafts.edit(
                 rapporteur,
                 draft,

@@ -281,7 +281,7 @@ class LiveRoomTest {
         room.postIssue(expert, "Asked for before it is published");
         long revision = room.revision();
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            Future<@Nullable Published> asked = threads.submit(() -> live.atLeast(revision, Duration.ofSeconds(30)));
+            Future<@Nullable Published> asked = threads.submit(() -> live.atLeast(revision, Duration.ofSeconds(90)));
             ticker.runUntil(asked::isDone);
 
             Published published = Objects.requireNonNull(asked.get());

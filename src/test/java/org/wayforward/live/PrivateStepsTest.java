@@ -18,10 +18,16 @@ import org.wayforward.identity.Actor;
 import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Refusal.Reason;
+import org.wayforward.identity.Role;
+import org.wayforward.outcome.Absence;
+import org.wayforward.outcome.Archives;
+import org.wayforward.outcome.OutcomeDocument;
+import org.wayforward.outcome.OutcomeDocuments;
 import org.wayforward.session.AgendaService;
 import org.wayforward.session.AgendaTemplate;
 import org.wayforward.session.Permission;
 import org.wayforward.session.SessionFinder;
+import org.wayforward.session.SessionLife;
 import org.wayforward.session.SessionParts;
 import org.wayforward.vote.SupportService;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +67,7 @@ class PrivateStepsTest {
     void whatIsWrittenAloneIsInNobodysBytesButTheCountsAre() {
         room.postIssue(author, HERE);
         Map<Audience, String> bytes = step();
-        for (Audience audience : ROOM) {
+        for (Audience audience : Audience.values()) {
             assertThat(bytes.get(audience)).as(audience.key()).doesNotContain("zfirst1q");
             JsonNode snapshot = snapshot(audience);
             assertThat(snapshot.get("writers").asInt()).isEqualTo(1);
@@ -69,6 +75,39 @@ class PrivateStepsTest {
         }
         assertThat(mine(other)).doesNotContain("zfirst1q");
         assertThat(mine(author)).contains("zfirst1q");
+    }
+
+    @Test
+    void theOutcomeAccountsForItWithoutItsTextAndOnlyAnOrganizerFetchesTheArchive() {
+        room.postIssue(author, HERE);
+        OutcomeDocument outcome = room.get(OutcomeDocuments.class).read(facilitator);
+        assertThat(json.writeValueAsString(outcome)).doesNotContain("zfirst1q");
+        assertThat(outcome.areas().getFirst().gone())
+                .extracting(OutcomeDocument.Gone::absence)
+                .containsExactly(Absence.PRIVATE);
+        Archives archives = room.get(Archives.class);
+        assertThatThrownBy(() -> archives.read(facilitator)).satisfies(refusal(Reason.NOT_REVEALED));
+        assertThat(json.writeValueAsString(
+                        archives.read(room.byLink(Role.ORGANIZER).actor())))
+                .contains("zfirst1q");
+
+        go(1);
+        assertThat(json.writeValueAsString(room.get(OutcomeDocuments.class).read(facilitator)))
+                .contains("zfirst1q");
+        assertThat(json.writeValueAsString(archives.read(facilitator))).contains("zfirst1q");
+    }
+
+    @Test
+    void whatWasNeverRevealedIsForTheStaffOnceTheSessionIsClosed() {
+        room.postIssue(author, HERE);
+        room.get(SessionLife.class).close(room.byLink(Role.ORGANIZER).actor());
+        Map<Audience, String> bytes = step();
+        assertThat(bytes.get(Audience.STAFF)).contains("zfirst1q");
+        for (Audience audience : ROOM) {
+            assertThat(bytes.get(audience)).as(audience.key()).doesNotContain("zfirst1q");
+        }
+        assertThat(json.writeValueAsString(room.get(OutcomeDocuments.class).read(facilitator)))
+                .contains("zfirst1q");
     }
 
     @Test

@@ -50,8 +50,8 @@ class ProjectorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "STAFF")
-    void inAPrivatePhaseTheRoomSeesNoTextButTheCounts(Audience audience) {
+    @EnumSource
+    void inAPrivatePhaseNobodySeesATextButTheCounts(Audience audience) {
         room.postIssue(author, "Nobody else may read this");
         room.facilitation().permit(facilitator, Permission.SEE_OTHERS, false);
 
@@ -59,7 +59,6 @@ class ProjectorTest {
         assertThat(tree(audience).get("contributions")).isEmpty();
         assertThat(tree(audience).get("areas").get(0).get("issues").asInt()).isEqualTo(1);
         assertThat(tree(audience).get("writers").asInt()).isEqualTo(1);
-        assertThat(payload(Audience.STAFF)).contains("Nobody else");
     }
 
     @ParameterizedTest

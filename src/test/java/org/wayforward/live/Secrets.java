@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,12 @@ final class Secrets {
             "seeOthers",
             "support",
             "seeTallies",
+            "closed",
+            "until",
+            "observers",
+            "sort",
+            "check",
+            "asks",
             "issueBudget",
             "recommendationBudget",
             "total",
@@ -86,6 +93,12 @@ final class Secrets {
             "addresses",
             "cites",
             "edited",
+            "entered",
+            "drafts",
+            "ballot",
+            "round",
+            "subparagraphs",
+            "paragraph",
             "hidden",
             "task",
             "issueCap",
@@ -97,19 +110,56 @@ final class Secrets {
             "steps",
             "next",
             "minutes",
-            "revealed");
+            "revealed",
+            "done",
+            "speakers",
+            "waiting",
+            "now",
+            "about",
+            "comments",
+            "putComments",
+            "dropComments",
+            "contribution",
+            "cluster",
+            "draft",
+            "role",
+            "announcement",
+            "voters",
+            "shares",
+            "issue",
+            "recommendation",
+            "ranking",
+            "changed",
+            "lines",
+            "mark",
+            "parts",
+            "backing",
+            "supporters",
+            "term");
 
     private static final Pattern MARKER = Pattern.compile("z[a-z]+\\d+q");
 
     private int markers;
     final Map<Long, Secret> contributions = new HashMap<>();
+    final Map<String, Remark> comments = new HashMap<>();
+
+    /** The names of people who let the room read it while they speak. */
+    final Set<String> speakers = new HashSet<>();
+
+    /** Reasons that staff alone may read. */
+    final Set<String> staffOnly = new HashSet<>();
+
     final Set<String> titles = new HashSet<>();
     final Map<StakeholderGroup, Integer> people = new EnumMap<>(StakeholderGroup.class);
+    final Set<StakeholderGroup> unnamed = EnumSet.noneOf(StakeholderGroup.class);
     boolean seeOthers = true;
     boolean seeTallies = true;
 
     /** Areas that are revealed by themselves. */
     final Set<Long> revealed = new HashSet<>();
+
+    /** The texts of final drafts while there is a ballot about them, for experts alone. */
+    private final Set<String> balloted = new HashSet<>();
 
     /** The titles of clusters that stand in revealed areas now. */
     private final Set<String> revealedTitles = new HashSet<>();
@@ -126,6 +176,16 @@ final class Secrets {
 
         Secret(String text) {
             this.text = text;
+        }
+    }
+
+    /** One comment as the test knows it; {@code on} is the contribution it stands at, null a draft. */
+    static final class Remark {
+        final @Nullable Secret on;
+        State state = State.POSTED;
+
+        Remark(@Nullable Secret on) {
+            this.on = on;
         }
     }
 
@@ -148,6 +208,13 @@ final class Secrets {
                 secret.area = card.area();
             }
         });
+        balloted.clear();
+        if (board.rules().ballot() && board.rules().seeOthers()) {
+            board.drafts().values().stream()
+                    .filter(draft -> draft.finished() && !draft.removed())
+                    .map(draft -> draft.text().substring("A draft ".length()))
+                    .forEach(balloted::add);
+        }
         revealedTitles.clear();
         board.clusters().values().stream()
                 .filter(cluster -> revealed.contains(cluster.area()))
@@ -173,6 +240,18 @@ final class Secrets {
             }
         }
         allowed.addAll(staff || seeOthers ? titles : revealedTitles);
+        allowed.addAll(speakers);
+        if (audience == Audience.EXPERT) {
+            allowed.addAll(balloted);
+        }
+        if (staff) {
+            allowed.addAll(staffOnly);
+        }
+        comments.forEach((marker, remark) -> {
+            if (readsComment(audience, remark)) {
+                allowed.add(marker);
+            }
+        });
         Matcher found = MARKER.matcher(payload);
         while (found.find()) {
             if (!allowed.contains(found.group())) {
@@ -189,8 +268,26 @@ final class Secrets {
                 if (node.has("groups")) {
                     assertNobodySingledOut(node.get("groups"));
                 }
+                if (node.path("voters").isObject()) {
+                    assertSharesAddUp(parsed, node.get("voters"));
+                }
             }
         }
+    }
+
+    private boolean readsComment(Audience audience, Remark remark) {
+        boolean staff = audience == Audience.STAFF;
+        Secret on = remark.on;
+        if (remark.state == State.WITHDRAWN
+                || (remark.state == State.HIDDEN && !staff)
+                || audience == Audience.DISPLAY) {
+            return false;
+        }
+        return on == null
+                ? staff
+                : staff
+                        ? on.state != State.WITHDRAWN
+                        : (seeOthers || revealed.contains(on.area)) && on.state == State.POSTED;
     }
 
     private static void assertKnown(String key) {
@@ -203,17 +300,58 @@ final class Secrets {
         if (!staff && !seeTallies) {
             if (node.has("tally")
                     || node.has("tallyClusters")
+                    || node.path("voters").isObject()
+                    || node.path("shares").path(0).isNumber()
                     || (node.has("support") && node.get("support").isNumber())) {
                 fail("hidden tallies in %s", payload);
             }
         }
     }
 
+    /** Every group a line, or none: what a total leaves over would be somebody's. */
+    private static void assertSharesAddUp(JsonNode room, JsonNode voters) {
+        for (String kind : List.of("issue", "recommendation")) {
+            int all = voters.get(kind).get(0).asInt();
+            int lines = 0;
+            for (int place = 1; place < voters.get(kind).size(); place++) {
+                lines += voters.get(kind).get(place).asInt();
+            }
+            if (!voters.get("groups").isEmpty() && lines != all) {
+                fail("%d of %d voters are in no group in %s", all - lines, all, room);
+            }
+        }
+        for (String list : List.of("contributions", "clusters")) {
+            JsonNode things = room.get(list);
+            if (things != null) {
+                for (JsonNode thing : things) {
+                    int lines = 0;
+                    if (thing.has("shares")) {
+                        for (JsonNode share : thing.get("shares")) {
+                            lines += share.asInt();
+                        }
+                        if (lines != thing.get("support").asInt()) {
+                            fail("the groups of %s do not add up", thing);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private void assertNobodySingledOut(JsonNode groups) {
+        if (!groups.isEmpty() && groups.get(0).isArray()) {
+            groups.forEach(this::assertNobodySingledOut);
+            return;
+        }
+        if (groups.isEmpty()) {
+            return;
+        }
         int together = 0;
         for (JsonNode group : groups) {
-            together += people.getOrDefault(
-                    Keyed.of(StakeholderGroup.class, group.asString()).orElseThrow(), 0);
+            StakeholderGroup shown =
+                    Keyed.of(StakeholderGroup.class, group.asString()).orElseThrow();
+            // Whoever gave no name is somebody only where nobody else speaks for the group.
+            together += Math.max(people.getOrDefault(shown, 0), unnamed.contains(shown) ? 1 : 0);
         }
         if (together < 5) {
             fail("%s are only %d together", groups, together);

@@ -8,6 +8,7 @@ import static org.wayforward.Refusals.refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.wayforward.Database;
 import org.wayforward.OnBothDatabases;
@@ -48,6 +49,7 @@ class DraftServiceTest {
         DraftId id = add(TEXT);
         drafts.edit(ben, id, room.revision(), "Governments should share.");
         drafts.answer(ada, id, List.of(issue), true);
+        drafts.rest(ada, id, List.of(issue), true);
         drafts.finish(ada, id);
         drafts.reopen(ada, id);
         drafts.move(ben, id, room.areas().getLast(), null);
@@ -100,6 +102,7 @@ class DraftServiceTest {
         long seen = draft(id).textRevision();
         drafts.move(ben, other, room.areas().getFirst(), id);
         drafts.answer(ben, id, List.of(issue), true);
+        drafts.rest(ben, id, List.of(issue), true);
         drafts.finish(ben, id);
 
         drafts.edit(ada, id, seen, "As Ada has it.");
@@ -158,18 +161,58 @@ class DraftServiceTest {
     }
 
     @Test
-    void isFinalOnlyWithATextAndAnIssue() {
-        ContributionId issue = room.postIssue(room.expert(), "Citizens still carry paper.");
+    void isFinalOnlyWithATextAnIssueAndAContributionItRestsOn() {
+        Actor expert = room.expert();
+        ContributionId issue = room.postIssue(expert, "Citizens still carry paper.");
+        ContributionId source = room.post(expert, room.recommendation("Share base registries.", issue));
         DraftId id = add("");
         drafts.answer(ada, id, List.of(issue), true);
-        assertThatThrownBy(() -> drafts.finish(ada, id)).satisfies(refusal(Reason.DRAFT_UNFINISHED));
+        drafts.rest(ada, id, List.of(source), true);
+        assertUnfinished(() -> drafts.finish(ada, id));
+        assertUnfinished(() -> drafts.finishWithout(ada, id, "There is nothing to say here."));
         drafts.edit(ada, id, room.revision(), "Share registries.");
+        drafts.rest(ada, id, List.of(source), false);
+        assertUnfinished(() -> drafts.finish(ada, id));
+        drafts.rest(ada, id, List.of(source), true);
+        drafts.answer(ada, id, List.of(issue), false);
+        assertUnfinished(() -> drafts.finish(ada, id));
+        drafts.answer(ada, id, List.of(issue), true);
         drafts.finish(ada, id);
-        assertThatThrownBy(() -> drafts.answer(ada, id, List.of(issue), false))
-                .satisfies(refusal(Reason.DRAFT_UNFINISHED));
-        assertThatThrownBy(() -> drafts.edit(ada, id, room.revision(), " "))
-                .satisfies(refusal(Reason.DRAFT_UNFINISHED));
+        assertUnfinished(() -> drafts.answer(ada, id, List.of(issue), false));
+        assertUnfinished(() -> drafts.rest(ada, id, List.of(source), false));
+        assertUnfinished(() -> drafts.edit(ada, id, room.revision(), " "));
         assertThat(draft(id).answers()).hasSize(1);
+        assertThat(draft(id).exception()).isNull();
+    }
+
+    @Test
+    void whyItIsFinalAlthoughSomethingIsMissingIsKeptAndShownUntilItIsReopened() {
+        ContributionId issue = room.postIssue(room.expert(), "Citizens still carry paper.");
+        DraftId id = add("Share registries.");
+        assertThatThrownBy(() -> drafts.finishWithout(ada, id, " Why not "))
+                .satisfies(refusal(Reason.SENTENCE_MISSING));
+        assertThatThrownBy(() -> drafts.finishWithout(ada, id, "x".repeat(281))).satisfies(refusal(Reason.TOO_LONG));
+        drafts.finishWithout(ada, id, "  The chair asked for it  in plenary. ");
+        assertThat(draft(id).exception()).isEqualTo("The chair asked for it in plenary.");
+        assertThat(drafts.versions(ada, id).getLast().note()).isEqualTo("The chair asked for it in plenary.");
+        drafts.answer(ada, id, List.of(issue), true);
+        assertThat(draft(id).exception()).isNotNull();
+        drafts.rest(ada, id, List.of(issue), true);
+        assertThat(draft(id).exception()).as("nothing is missing any more").isNull();
+        drafts.reopen(ada, id);
+        drafts.rest(ada, id, List.of(issue), false);
+        assertThat(draft(id).exception()).isNull();
+        assertUnfinished(() -> drafts.finish(ada, id));
+        drafts.rest(ada, id, List.of(issue), true);
+        drafts.finishWithout(ada, id, "A note for nothing at all.");
+        assertThat(drafts.versions(ada, id))
+                .extracting(DraftVersion::note)
+                .as("kept with the version it belongs to")
+                .containsExactly(null, "The chair asked for it in plenary.", null, null);
+    }
+
+    private static void assertUnfinished(ThrowingCallable command) {
+        assertThatThrownBy(command).satisfies(refusal(Reason.DRAFT_UNFINISHED));
     }
 
     @Test
@@ -186,6 +229,7 @@ class DraftServiceTest {
         assertThat(draft.restsOn())
                 .extracting(OutcomeDocument.Link::number, OutcomeDocument.Link::gone)
                 .containsExactly(tuple("P.1", true));
+        drafts.reopen(ada, id);
         drafts.rest(ada, id, List.of(source), false);
         assertThat(draft(id).restsOn()).isEmpty();
         assertThatThrownBy(() -> drafts.rest(ada, id, List.of(source), true)).satisfies(refusal(Reason.NOT_FOUND));

@@ -44,4 +44,16 @@ class DraftTextTest {
         assertThatThrownBy(() -> DraftText.of("x" + "\ny".repeat(27)))
                 .satisfies(refusal(Reason.TOO_MANY_SUBPARAGRAPHS));
     }
+
+    @Test
+    void bracketsAreNoWordsAndSpacesWithinWordsAre() {
+        DraftText plain =
+                new DraftText("Pay operators, for two years, what they are not able to earn", List.of("well"));
+        DraftText bracketed =
+                new DraftText("Pay operators [, for two years,] what they are not [able to] earn", List.of("[well]"));
+        assertThat(bracketed.sameWords(plain)).isTrue();
+        assertThat(new DraftText("They are notable", List.of())
+                        .sameWords(new DraftText("They are not able", List.of())))
+                .isFalse();
+    }
 }

@@ -2,6 +2,7 @@ package org.wayforward.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,10 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wayforward.contribution.Kind;
-import org.wayforward.contribution.State;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.vote.Balance;
 
 class OutcomeComposerTest {
 
@@ -29,6 +31,7 @@ class OutcomeComposerTest {
     private final List<OutcomeRows.Cluster> clusters = new ArrayList<>();
     private final List<OutcomeRows.Draft> drafts = new ArrayList<>();
     private final List<OutcomeRows.DraftLink> links = new ArrayList<>();
+    private OutcomeRows.Register register = OutcomeRows.Register.NOTHING;
 
     @Test
     void ranksBySupportersThenByOrderOfArrival() {
@@ -70,8 +73,8 @@ class OutcomeComposerTest {
     @Test
     void countsWithdrawnAndHiddenContributionsWithoutShowingThem() {
         post(10, Kind.ISSUE, 1);
-        post(11, Kind.ISSUE, 2, State.WITHDRAWN, SECOND);
-        post(12, Kind.RECOMMENDATION, 1, State.HIDDEN, SECOND);
+        post(11, Kind.ISSUE, 2, Absence.WITHDRAWN, SECOND);
+        post(12, Kind.RECOMMENDATION, 1, Absence.HIDDEN, SECOND);
         support(11, 1, 2, 3);
 
         OutcomeDocument document = document();
@@ -84,11 +87,11 @@ class OutcomeComposerTest {
     @Test
     void linksPostedContributionsOnlyAndBothWays() {
         post(10, Kind.ISSUE, 1);
-        post(11, Kind.ISSUE, 2, State.HIDDEN, SECOND);
+        post(11, Kind.ISSUE, 2, Absence.HIDDEN, SECOND);
         post(12, Kind.ISSUE, 12);
         post(13, Kind.ISSUE, 3);
         post(20, Kind.RECOMMENDATION, 1);
-        post(21, Kind.RECOMMENDATION, 2, State.WITHDRAWN, SECOND);
+        post(21, Kind.RECOMMENDATION, 2, Absence.WITHDRAWN, SECOND);
         for (long issue : new long[] {12, 13, 11, 10}) {
             addresses.add(new OutcomeRows.Address(20, issue));
         }
@@ -101,7 +104,7 @@ class OutcomeComposerTest {
 
     @Test
     void listsAMovedContributionWhereItStandsUnderTheNumberItWasGiven() {
-        post(10, Kind.ISSUE, 5, State.POSTED, PLENARY);
+        post(10, Kind.ISSUE, 5, null, PLENARY);
 
         OutcomeDocument document = document();
         assertThat(document.areas().getFirst().issues())
@@ -177,7 +180,7 @@ class OutcomeComposerTest {
 
     @Test
     void aHiddenLeadIsStoodInForAndItsSupportersAreNotCounted() {
-        post(10, Kind.ISSUE, 1, State.HIDDEN, SECOND);
+        post(10, Kind.ISSUE, 1, Absence.HIDDEN, SECOND);
         post(11, Kind.ISSUE, 2);
         post(12, Kind.ISSUE, 3);
         support(10, 1, 2, 3);
@@ -199,13 +202,18 @@ class OutcomeComposerTest {
         groups.putAll(Map.of(
                 1L, StakeholderGroup.GOVERNMENT, 2L, StakeholderGroup.CIVIL_SOCIETY, 3L, StakeholderGroup.ACADEMIA));
         post(10, Kind.ISSUE, 1);
+        post(11, Kind.ISSUE, 2);
         support(10, 1, 2, 3, 4);
+        support(11, 5);
+        groups.put(5L, StakeholderGroup.GOVERNMENT);
 
-        assertThat(document().areas().getLast().sources().getFirst().balance())
+        Balance balance = document().areas().getLast().sources().getFirst().balance();
+        assertThat(balance.shares())
                 .containsExactly(
-                        new OutcomeDocument.GroupSupport(Set.of(StakeholderGroup.GOVERNMENT), 1, 6),
-                        new OutcomeDocument.GroupSupport(
-                                Set.of(StakeholderGroup.ACADEMIA, StakeholderGroup.CIVIL_SOCIETY), 2, 7));
+                        new Balance.Share(Set.of(StakeholderGroup.GOVERNMENT), 1, 2),
+                        new Balance.Share(Set.of(StakeholderGroup.ACADEMIA, StakeholderGroup.CIVIL_SOCIETY), 2, 2));
+        assertThat(balance.bridging()).isEqualTo(2 / 4.0 * 3 / 4, within(1e-9));
+        assertThat(balance.dissent()).isEqualTo(0.5, within(1e-9));
     }
 
     @Test
@@ -261,16 +269,17 @@ class OutcomeComposerTest {
 
     @Test
     void accountsForWhatIsGoneByNumberAndWithoutItsText() {
-        post(12, Kind.RECOMMENDATION, 1, State.HIDDEN, SECOND);
-        post(11, Kind.ISSUE, 2, State.WITHDRAWN, SECOND);
+        post(12, Kind.RECOMMENDATION, 1, Absence.HIDDEN, SECOND);
+        post(11, Kind.ISSUE, 2, Absence.WITHDRAWN, SECOND);
         draft(80, SECOND, DraftStatus.FINAL, false);
         links.add(new OutcomeRows.DraftLink(80, 12, false));
 
         OutcomeDocument document = document();
         assertThat(document.areas().getLast().gone())
-                .extracting(OutcomeDocument.Gone::kind, OutcomeDocument.Gone::number, OutcomeDocument.Gone::state)
+                .extracting(OutcomeDocument.Gone::kind, OutcomeDocument.Gone::number, OutcomeDocument.Gone::absence)
                 .containsExactly(
-                        tuple(Kind.ISSUE, "II.2", State.WITHDRAWN), tuple(Kind.RECOMMENDATION, "II.1", State.HIDDEN));
+                        tuple(Kind.ISSUE, "II.2", Absence.WITHDRAWN),
+                        tuple(Kind.RECOMMENDATION, "II.1", Absence.HIDDEN));
         assertThat(document.drafts())
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.restsOn()).singleElement().satisfies(link -> {
@@ -280,7 +289,7 @@ class OutcomeComposerTest {
     }
 
     private void draft(long id, long area, DraftStatus status, boolean removed) {
-        drafts.add(new OutcomeRows.Draft(id, area, new DraftText("Do it.", List.of()), 3, status, removed, 1));
+        drafts.add(new OutcomeRows.Draft(id, area, new DraftText("Do it.", List.of()), 3, status, removed, 1, 1, null));
     }
 
     @Test
@@ -289,10 +298,10 @@ class OutcomeComposerTest {
     }
 
     private void post(long id, Kind kind, int number) {
-        post(id, kind, number, State.POSTED, SECOND);
+        post(id, kind, number, null, SECOND);
     }
 
-    private void post(long id, Kind kind, int number, State state, long area) {
+    private void post(long id, Kind kind, int number, @Nullable Absence absence, long area) {
         contributions.add(new OutcomeRows.Contribution(
                 id,
                 kind,
@@ -305,8 +314,9 @@ class OutcomeComposerTest {
                 null,
                 100 + id,
                 StakeholderGroup.ACADEMIA,
-                state,
-                NOON.plusSeconds(id)));
+                absence,
+                NOON.plusSeconds(id),
+                null));
     }
 
     private void support(long contribution, long... participants) {
@@ -333,7 +343,9 @@ class OutcomeComposerTest {
                         groups,
                         clusters,
                         drafts,
-                        links),
+                        links,
+                        List.of(),
+                        register),
                 NOON);
     }
 }

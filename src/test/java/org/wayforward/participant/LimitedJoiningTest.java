@@ -18,6 +18,8 @@ import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.session.Permission;
+import org.wayforward.sorting.RoomSorting;
 import org.wayforward.vote.SupportService;
 
 /** The limits where they are asked: whoever is over one is told how long to wait, and nothing is written. */
@@ -94,6 +96,18 @@ class LimitedJoiningTest {
         assertThatThrownBy(() -> room.get(SupportService.class).support(expert, id, true))
                 .satisfies(limited(Reason.TOO_FAST));
         assertThat(room.revision()).isEqualTo(before);
+    }
+
+    @Test
+    void oneParticipantAsksAndTakesBackWhereThingsBelongOnlySoOften() {
+        room.facilitation().permit(room.facilitator(), Permission.SORT, true);
+        RoomSorting sorting = room.get(RoomSorting.class);
+        Actor expert = join("192.0.2.42");
+        sorting.next(expert);
+        sorting.next(expert);
+
+        assertThatThrownBy(() -> sorting.next(expert)).satisfies(limited(Reason.TOO_FAST));
+        assertThatThrownBy(() -> sorting.takeBack(expert, 1)).satisfies(limited(Reason.TOO_FAST));
     }
 
     private Actor join(String address) {

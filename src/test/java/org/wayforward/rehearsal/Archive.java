@@ -9,8 +9,17 @@ import tools.jackson.databind.JsonNode;
  *
  * @param contributions in all states
  * @param supports those that are given now; one that is there twice is doubled
+ * @param answers how often somebody said where a contribution of somebody else belongs
+ * @param agreed how many authors said that a cluster says what they meant
+ * @param done how often somebody was done with a step
+ * @param filed how many contributions the room has put into clusters
  */
-record Archive(List<Kept> contributions, List<Given> supports) {
+record Archive(List<Kept> contributions, List<Given> supports, int answers, int agreed, int done, int filed) {
+
+    /** An archive of a room that posted and supported only. */
+    Archive(List<Kept> contributions, List<Given> supports) {
+        this(contributions, supports, 0, 0, 0, 0);
+    }
 
     /**
      * A contribution.
@@ -48,6 +57,21 @@ record Archive(List<Kept> contributions, List<Given> supports) {
                         support.path("contribution").asLong(-1)));
             }
         }
-        return new Archive(contributions, supports);
+        JsonNode sorting = json.path("sorting");
+        return new Archive(
+                contributions,
+                supports,
+                count(sorting.path("asks"), "state", "answered"),
+                count(sorting.path("checks"), "agrees", "true"),
+                json.path("discussion").path("done").size(),
+                count(sorting.path("filings"), "outcome", "filed"));
+    }
+
+    private static int count(JsonNode rows, String key, String value) {
+        int count = 0;
+        for (JsonNode row : rows) {
+            count += row.path(key).asString("").equals(value) ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -29,6 +29,20 @@ sealed interface Command {
     /** Support given to a contribution, or taken back. */
     record Support(long contribution, boolean give) implements Command {}
 
+    /**
+     * An answer to where a contribution of somebody else belongs.
+     *
+     * @param place {@code cluster}, {@code same}, {@code alone} or {@code unknown}
+     * @param id the cluster, or the contribution it says the same as; 0 for the other places
+     */
+    record Sort(long ask, String place, long id) implements Command {}
+
+    /** A yes of an author: the cluster says what the contribution meant. */
+    record Agree(long contribution, long cluster) implements Command {}
+
+    /** Being done with the present step. */
+    record Done() implements Command {}
+
     /** Makes client keys that no other process and no other expert makes. */
     final class Keys {
         private static final String PROCESS = Long.toString(

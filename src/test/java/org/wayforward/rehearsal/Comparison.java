@@ -43,6 +43,9 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
         private final Map<String, Set<Long>> given = new LinkedHashMap<>();
         private final Map<Integer, String> pseudonyms = new HashMap<>();
         private final List<String> findings = new ArrayList<>();
+        private int answers;
+        private int agreed;
+        private int dones;
         private int acknowledged;
         private int present;
         private int lost;
@@ -56,6 +59,9 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
                     case Command.Support support ->
                         supports.computeIfAbsent(command.expert(), any -> new TreeMap<>())
                                 .put(support.contribution(), support.give());
+                    case Command.Sort sort -> answers++;
+                    case Command.Agree agree -> agreed++;
+                    case Command.Done done -> dones++;
                 }
             }
         }
@@ -65,6 +71,9 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
             collectGiven();
             recognise();
             supports.forEach(this::compareSupports);
+            compareCounts("answers of the room that sorts", answers, archive.answers());
+            compareCounts("answers of authors", agreed, archive.agreed());
+            compareCounts("people who were done with a step", dones, archive.done());
             return new Comparison(acknowledged, present, lost, duplicated, findings);
         }
 
@@ -170,6 +179,16 @@ record Comparison(int acknowledged, int present, int lost, int duplicated, List<
             expected.forEach((contribution, gave) -> confirm(
                     found.contains(contribution) == gave,
                     "support of expert " + expert + " for " + contribution + (gave ? "" : ", which was taken back")));
+        }
+
+        /** What has no text or number to be recognised by is counted. */
+        private void compareCounts(String what, int expected, int found) {
+            for (int i = 0; i < expected; i++) {
+                confirm(i < found, "one of " + expected + " " + what);
+            }
+            for (int i = expected; i < found; i++) {
+                duplicate("one more than " + expected + " " + what);
+            }
         }
 
         private void confirm(boolean there, String what) {

@@ -47,6 +47,20 @@ class ComparisonTest {
     }
 
     @Test
+    void whatCannotBeToldApartIsCounted() {
+        List<Acknowledged> said = List.of(
+                said(0, new Command.Sort(5, "alone", 0)),
+                said(1, new Command.Sort(6, "cluster", 7)),
+                said(0, new Command.Agree(100, 7)),
+                said(0, new Command.Done()));
+        assertThat(Comparison.of(said, new Archive(List.of(), List.of(), 1, 1, 2, 0)))
+                .returns(4, Comparison::acknowledged)
+                .returns(3, Comparison::present)
+                .returns(1, Comparison::lost)
+                .returns(1, Comparison::duplicated);
+    }
+
+    @Test
     void aTakenBackSupportThatIsStillGivenIsLost() {
         Comparison more = Comparison.of(
                 List.of(support(1, 100, true), support(1, 101, true), support(1, 101, false)),
@@ -100,5 +114,9 @@ class ComparisonTest {
 
     private static Acknowledged support(int expert, long contribution, boolean give) {
         return new Acknowledged(expert, new Command.Support(contribution, give), contribution, 0, 1, 1, false);
+    }
+
+    private static Acknowledged said(int expert, Command command) {
+        return new Acknowledged(expert, command, -1, 0, 0, 0, false);
     }
 }

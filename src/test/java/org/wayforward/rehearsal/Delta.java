@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param areas the areas as they are now, or null when they did not change
  * @param writers how many experts have posted, or null when that did not change
  * @param put contributions that are new or changed
- * @param tallies support by contribution
+ * @param voters how many have supported anything, by group, or null when that did not change
+ * @param tallies support by contribution: in all, then by group
  * @param dropped contributions that are no longer shown
  */
 record Delta(
@@ -28,7 +29,8 @@ record Delta(
         @Nullable JsonNode areas,
         @Nullable JsonNode writers,
         List<Contribution> put,
-        Map<Long, Long> tallies,
+        @Nullable JsonNode voters,
+        Map<Long, List<Long>> tallies,
         List<Long> dropped) {
 
     private static final int REMEMBERED = 64;
@@ -54,9 +56,12 @@ record Delta(
     private static Delta of(JsonNode json) {
         List<Contribution> put = new ArrayList<>();
         json.path("put").forEach(contribution -> put.add(Contribution.of(contribution)));
-        Map<Long, Long> tallies = new LinkedHashMap<>();
-        json.path("tally")
-                .forEach(pair -> tallies.put(pair.path(0).asLong(), pair.path(1).asLong()));
+        Map<Long, List<Long>> tallies = new LinkedHashMap<>();
+        json.path("tally").forEach(tally -> {
+            List<Long> support = new ArrayList<>();
+            tally.forEach(number -> support.add(number.asLong()));
+            tallies.put(support.removeFirst(), support);
+        });
         List<Long> dropped = new ArrayList<>();
         json.path("drop").forEach(id -> dropped.add(id.asLong()));
         return new Delta(
@@ -67,6 +72,7 @@ record Delta(
                 json.get("areas"),
                 json.get("writers"),
                 put,
+                json.get("voters"),
                 tallies,
                 dropped);
     }

@@ -23,7 +23,13 @@ final class Figures {
             "server_cores",
             "heap_mb",
             "cpu_per_change_us",
-            "recovered_s");
+            "recovered_s",
+            "steps",
+            "reveal_texts",
+            "reveal_p95_ms",
+            "reveal_max_ms",
+            "filed",
+            "fingerprint_kept");
     private static final List<String> MUST_BE_ZERO = List.of("lost", "duplicated", "missing");
 
     private final Map<String, String> values = new LinkedHashMap<>();

@@ -81,8 +81,16 @@ final class Load {
     }
 
     private static Optional<Command> post(VirtualExpert expert, String sentence, boolean issue, long draw) {
+        return post(expert, issue || !expert.mayPost("recommendation") ? "issue" : "recommendation", sentence, draw);
+    }
+
+    /** A contribution of this kind, drawn by {@code draw}. */
+    static Optional<Command> post(VirtualExpert expert, String kind, long draw) {
+        return post(expert, kind, SENTENCES.get((int) Math.floorMod(draw, (long) SENTENCES.size())), draw);
+    }
+
+    private static Optional<Command> post(VirtualExpert expert, String kind, String sentence, long draw) {
         List<Long> areas = expert.areas();
-        String kind = issue || !expert.mayPost("recommendation") ? "issue" : "recommendation";
         if (areas.isEmpty()) {
             return Optional.empty();
         }
@@ -96,6 +104,23 @@ final class Load {
                         .limit(1)
                         .toList();
         return Optional.of(new Command.Post(key, kind, area, sentence + " (" + key + ")", addresses));
+    }
+
+    /** Support for one more contribution of this kind, drawn by {@code draw}; none when the budget is spent. */
+    static Optional<Command> vote(VirtualExpert expert, String kind, long draw) {
+        Set<Long> supported = expert.supported();
+        if (expert.supportsLeft(kind) <= 0) {
+            return Optional.empty();
+        }
+        List<Long> possible = expert.visible().stream()
+                .filter(one -> one.kind().equals(kind) && !supported.contains(one.id()))
+                .map(Contribution::id)
+                .sorted()
+                .toList();
+        return possible.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Command.Support(
+                        possible.get((int) Math.floorMod(draw, (long) possible.size())), true));
     }
 
     private static Optional<Command> vote(VirtualExpert expert, boolean back, long draw) {

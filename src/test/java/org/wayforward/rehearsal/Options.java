@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param postsPerSecond contributions of the whole room
  * @param votesPerSecond supports of the whole room
  * @param crash whether the server is killed in the middle
+ * @param agenda whether the two-hour agenda is played, each step of it for {@code seconds}
  * @param replay the folder of a conversation to play, or null for made-up load
  * @param speed how many times faster than it was a conversation is played; 0 is as fast as it is acknowledged
  * @param url the running server, or null to start one
@@ -29,6 +30,7 @@ record Options(
         double postsPerSecond,
         double votesPerSecond,
         boolean crash,
+        boolean agenda,
         @Nullable Path replay,
         double speed,
         @Nullable URI url,
@@ -48,10 +50,12 @@ record Options(
               --posts-per-second P    contributions of the whole room (default 5)
               --votes-per-second V    supports of the whole room (default 50)
               --crash                 kill the server in the middle and start it again
+              --agenda                play the two-hour agenda, each step for --seconds: write alone, reveal,
+                                      sort, and so on to the end
               --replay DIR            play a conversation (comments.csv, votes.csv) instead
               --speed X               play it X times faster than it was (default: as fast as acknowledged)
               --url URL --code CODE   a session of a running server (default: start an own server)
-              --facilitator LINK      with --url: compare with the archive that this link opens
+              --facilitator LINK      with --url: lead the agenda, and compare with the archive that this link opens
               --out DIR               where the log and the documents go (default target/rehearsal)
             """;
 
@@ -83,6 +87,7 @@ record Options(
         private double posts = 5;
         private double votes = 50;
         private boolean crash;
+        private boolean agenda;
         private @Nullable Path replay;
         private double speed;
         private @Nullable URI url;
@@ -104,6 +109,7 @@ record Options(
                     case "--posts-per-second" -> posts = rate(option);
                     case "--votes-per-second" -> votes = rate(option);
                     case "--crash" -> crash = true;
+                    case "--agenda" -> agenda = true;
                     case "--replay" -> replay = Path.of(value(option));
                     case "--speed" -> speed = rate(option);
                     case "--url" -> url = address(value(option));
@@ -116,7 +122,7 @@ record Options(
             check();
             int number = experts >= 0 ? experts : crash ? 20 : 50;
             return new Options(
-                    number, seconds, warmup, posts, votes, crash, replay, speed, url, code, facilitator, out);
+                    number, seconds, warmup, posts, votes, crash, agenda, replay, speed, url, code, facilitator, out);
         }
 
         private void check() throws BadOption {
@@ -128,6 +134,12 @@ record Options(
             }
             if (crash && (url != null || replay != null)) {
                 throw new BadOption("--crash goes with neither --url nor --replay");
+            }
+            if (agenda && (crash || replay != null)) {
+                throw new BadOption("--agenda goes with neither --crash nor --replay");
+            }
+            if (agenda && url != null && facilitator == null) {
+                throw new BadOption("--agenda needs --facilitator with --url: somebody has to lead the room");
             }
             if (replay == null && speed > 0) {
                 throw new BadOption("--speed goes with --replay");

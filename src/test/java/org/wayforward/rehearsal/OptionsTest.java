@@ -55,6 +55,9 @@ class OptionsTest {
                 "--crash --replay folder",
                 "--crash --url http://localhost --code X",
                 "--replay folder --experts 5",
+                "--agenda --crash",
+                "--agenda --replay folder",
+                "--agenda --url http://localhost:8080 --code X",
                 "--speed 5",
                 "--facilitator http://localhost/f/x",
                 "--posts-per-second 0 --votes-per-second 0"

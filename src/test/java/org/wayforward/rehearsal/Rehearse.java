@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -93,10 +94,15 @@ public final class Rehearse implements AutoCloseable {
                 fill(room);
                 if (options.crash()) {
                     crash(room);
+                } else if (options.agenda()) {
+                    agenda(room);
                 } else {
                     measure(room);
                 }
                 finish(room);
+                if (options.agenda()) {
+                    takeElsewhere();
+                }
             }
         }
         System.out.println(figures.line());
@@ -152,6 +158,23 @@ public final class Rehearse implements AutoCloseable {
                 "Warmed up for %s s; the server's compiler still takes %.2f of a core",
                 seconds(System.nanoTime() - start),
                 busy));
+    }
+
+    /** The whole two-hour agenda, led by one facilitator with one button. */
+    private void agenda(Room room) throws IOException {
+        String link = server == null ? Objects.requireNonNull(options.facilitator()) : server.facilitatorLink();
+        try (Facilitator facilitator = room.facilitator(link)) {
+            Duration cpuBefore = cpu();
+            long start = System.nanoTime();
+            AgendaPlay play = new AgendaPlay(room, facilitator, options.seconds(), new Random(SEED));
+            play.play(Rehearse::say);
+            long end = System.nanoTime();
+            Duration cpu = cpu().minus(cpuBefore);
+            Window window = new Window(start, end);
+            figures(room, window);
+            play.figures(figures);
+            costs(room, window, cpu, end - start);
+        }
     }
 
     private void crash(Room room) throws IOException {
@@ -213,6 +236,7 @@ public final class Rehearse implements AutoCloseable {
             figures(room, window);
             costs(room, window, cpu, end - start);
             finish(room);
+            takeElsewhere();
             saveDocument();
         }
     }
@@ -229,6 +253,35 @@ public final class Rehearse implements AutoCloseable {
         } catch (IOException failure) {
             fail("No outcome document: " + failure.getMessage());
         }
+    }
+
+    /** Brings the archive into an empty installation and sees whether the outcome is the same there, to the last byte. */
+    private void takeElsewhere() throws IOException {
+        if (server == null) {
+            return;
+        }
+        Staff here = new Staff(address, server.rapporteurLink());
+        byte[] outcome = here.outcome(code);
+        Path folder = Files.createDirectories(options.out().resolve("archive"));
+        Files.write(folder.resolve("archive.json"), here.archiveFile(code));
+        int same = 0;
+        try (ServerProcess empty = ServerProcess.start(
+                JAR, options.out().resolve("elsewhere.log"), "--wayforward.import=" + folder.toAbsolutePath())) {
+            for (String link : empty.rapporteurLinks()) {
+                if (Arrays.equals(outcome, new Staff(empty.address(), link).outcome(codeOf(link)))) {
+                    same++;
+                }
+            }
+        }
+        figures.count("fingerprint_kept", same);
+        if (same != 1) {
+            fail("The outcome is another one where its archive was imported; see " + folder);
+        }
+    }
+
+    /** The code in a staff link: /enter/CODE/role/token. */
+    private static String codeOf(String link) {
+        return link.split("/")[2];
     }
 
     private Load load(Room room) {
@@ -314,6 +367,9 @@ public final class Rehearse implements AutoCloseable {
         figures.count("present", comparison.present());
         figures.count("lost", comparison.lost());
         figures.count("duplicated", comparison.duplicated());
+        if (options.agenda()) {
+            figures.count("filed", archive.filed());
+        }
     }
 
     private Duration cpu() {

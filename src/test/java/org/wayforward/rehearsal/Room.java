@@ -30,11 +30,13 @@ final class Room implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final List<VirtualExpert> experts = new ArrayList<>();
     private final List<ScheduledFuture<?>> beating = new ArrayList<>();
+    private final URI server;
     private final String code;
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rehearsal-heart").factory());
 
     Room(int number, URI server, String code) {
+        this.server = server;
         this.code = code;
         for (int i = 0; i < number; i++) {
             experts.add(new VirtualExpert(i, server, code, loop, ledger));
@@ -93,6 +95,11 @@ final class Room implements AutoCloseable {
         } catch (ExecutionException failure) {
             throw new IOException("An expert could not join: " + failure.getMessage(), failure);
         }
+    }
+
+    /** Opens the console by this link, path and query. */
+    Facilitator facilitator(String link) throws IOException {
+        return new Facilitator(server, link, code, loop);
     }
 
     /** Waits until every command was acknowledged, refused or given up; at most 100 s. */
@@ -167,14 +174,15 @@ final class Room implements AutoCloseable {
         loop.close();
     }
 
-    private long lastRevision() {
+    /** The latest revision that was acknowledged to anybody; -1 before the first. */
+    long lastRevision() {
         return ledger.acknowledged().stream()
                 .mapToLong(Acknowledged::revision)
                 .max()
                 .orElse(-1);
     }
 
-    private static void await(Duration patience, BooleanSupplier done) {
+    static void await(Duration patience, BooleanSupplier done) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!done.getAsBoolean() && System.nanoTime() < deadline) {
             Times.sleepUntil(System.nanoTime() + 10_000_000);

@@ -22,6 +22,7 @@ final class RoomModel {
     private JsonNode session = MissingNode.getInstance();
     private JsonNode areas = MissingNode.getInstance();
     private JsonNode writers = MissingNode.getInstance();
+    private JsonNode voters = MissingNode.getInstance();
     private final Map<Long, Contribution> contributions = new HashMap<>();
 
     /** What became of a delta. */
@@ -74,6 +75,7 @@ final class RoomModel {
         session = snapshot.session();
         areas = snapshot.areas();
         writers = snapshot.writers();
+        voters = snapshot.voters();
         contributions.clear();
         contributions.putAll(snapshot.contributions());
         waiting = false;
@@ -136,6 +138,9 @@ final class RoomModel {
         if (!writers.equals(fresh.writers())) {
             return "writers " + writers + " instead of " + fresh.writers();
         }
+        if (!voters.equals(fresh.voters())) {
+            return "voters " + voters + " instead of " + fresh.voters();
+        }
         for (Contribution contribution : fresh.contributions().values()) {
             Contribution here = contributions.get(contribution.id());
             if (!contribution.equals(here)) {
@@ -156,6 +161,7 @@ final class RoomModel {
         session = MissingNode.getInstance();
         areas = MissingNode.getInstance();
         writers = MissingNode.getInstance();
+        voters = MissingNode.getInstance();
         contributions.clear();
     }
 
@@ -164,10 +170,11 @@ final class RoomModel {
         session = Objects.requireNonNullElse(delta.session(), session);
         areas = Objects.requireNonNullElse(delta.areas(), areas);
         writers = Objects.requireNonNullElse(delta.writers(), writers);
+        voters = Objects.requireNonNullElse(delta.voters(), voters);
         delta.dropped().forEach(contributions::remove);
         delta.put().forEach(contribution -> contributions.put(contribution.id(), contribution));
         delta.tallies()
-                .forEach((id, count) ->
-                        contributions.computeIfPresent(id, (any, contribution) -> contribution.withSupport(count)));
+                .forEach((id, counts) ->
+                        contributions.computeIfPresent(id, (any, contribution) -> contribution.withSupport(counts)));
     }
 }

@@ -86,6 +86,22 @@ class RoomModelTest {
                 + String.join(",", contributions) + "]}"));
     }
 
+    @Test
+    void aTallyBringsTheSupportOfEachGroupAndVotersAreWhole() {
+        RoomModel room = new RoomModel();
+        room.apply(Snapshot.parse(json("{'to':4,'session':{},'areas':[],'writers':0,'voters':{'issue':[1,1]},"
+                + "'contributions':[{'id':1,'kind':'issue','support':1,'shares':[1,0]}]}")));
+        room.apply(delta("'from':4,'to':5,'tally':[[1,2,1,1]],'voters':{'issue':[2,1]}"));
+        assertThat(room.difference(
+                        Snapshot.parse(json("{'to':5,'session':{},'areas':[],'writers':0,'voters':{'issue':[2,1]},"
+                                + "'contributions':[{'id':1,'kind':'issue','support':2,'shares':[1,1]}]}"))))
+                .isNull();
+        assertThat(room.difference(
+                        Snapshot.parse(json("{'to':5,'session':{},'areas':[],'writers':0,'voters':{'issue':[2,1]},"
+                                + "'contributions':[{'id':1,'kind':'issue','support':2,'shares':[2,0]}]}"))))
+                .contains("contribution");
+    }
+
     private static String issue(long id, String text, long support) {
         return json("{'id':" + id + ",'kind':'issue','area':3,'text':'" + text + "','support':" + support + "}");
     }

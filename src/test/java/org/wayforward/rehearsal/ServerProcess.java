@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -35,6 +37,7 @@ final class ServerProcess implements AutoCloseable {
     private final int port;
     private volatile Map<String, String> links = new ConcurrentHashMap<>();
     private volatile Process process;
+    private final List<String> rapporteurs = new CopyOnWriteArrayList<>();
 
     private ServerProcess(Path jar, Path data, Path log, int port, Process process) {
         this.jar = jar;
@@ -48,14 +51,15 @@ final class ServerProcess implements AutoCloseable {
      * Starts a server with an empty data folder on a free port and waits until it says that it is ready.
      *
      * @param log the file to which all that it says goes
+     * @param more further arguments of the application
      * @throws IOException when it ends or is not ready within three minutes
      */
-    static ServerProcess start(Path jar, Path log) throws IOException {
+    static ServerProcess start(Path jar, Path log, String... more) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         Files.deleteIfExists(log);
         Path data = Files.createTempDirectory("way-forward-rehearsal");
         int port = freePort();
-        ServerProcess server = new ServerProcess(jar, data, log, port, launch(jar, data, port));
+        ServerProcess server = new ServerProcess(jar, data, log, port, launch(jar, data, port, more));
         server.awaitReady();
         return server;
     }
@@ -79,6 +83,11 @@ final class ServerProcess implements AutoCloseable {
     /** Path and query of the rapporteur's link; the facilitator's while there is none. */
     String rapporteurLink() throws IOException {
         return relative(link(links.containsKey("Rapporteur") ? "Rapporteur" : "Facilitator"));
+    }
+
+    /** Paths and queries of the rapporteurs' links of all its sessions. */
+    List<String> rapporteurLinks() {
+        return List.copyOf(rapporteurs);
     }
 
     /** The processor time the server has used since it was started. */
@@ -140,16 +149,16 @@ final class ServerProcess implements AutoCloseable {
         return link.getRawQuery() == null ? link.getRawPath() : link.getRawPath() + "?" + link.getRawQuery();
     }
 
-    private static Process launch(Path jar, Path data, int port) throws IOException {
-        return new ProcessBuilder(
-                        tool("java"),
-                        "@bin/java.options",
-                        "-jar",
-                        jar.toString(),
-                        "--server.port=" + port,
-                        "--wayforward.data=" + data)
-                .redirectErrorStream(true)
-                .start();
+    private static Process launch(Path jar, Path data, int port, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                tool("java"),
+                "@bin/java.options",
+                "-jar",
+                jar.toString(),
+                "--server.port=" + port,
+                "--wayforward.data=" + data));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private void awaitReady() throws IOException {
@@ -182,9 +191,13 @@ final class ServerProcess implements AutoCloseable {
                 copy.flush();
                 Matcher link = LINK.matcher(line);
                 if (link.matches()) {
+                    if (link.group(1).equals("Rapporteur")) {
+                        rapporteurs.add(relative(URI.create(link.group(2))));
+                    }
                     found.putIfAbsent(link.group(1), link.group(2));
                 }
-                if (found.keySet().containsAll(List.of("Way Forward is ready", "Experts join", "Facilitator"))) {
+                // The last of the links: all sessions have theirs by then.
+                if (found.containsKey("Organize")) {
                     ready.countDown();
                 }
             }

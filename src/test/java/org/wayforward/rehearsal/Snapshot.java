@@ -5,7 +5,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The whole room at revision {@code to}, as an audience may see it. */
-record Snapshot(long to, JsonNode session, JsonNode areas, JsonNode writers, Map<Long, Contribution> contributions) {
+record Snapshot(
+        long to,
+        JsonNode session,
+        JsonNode areas,
+        JsonNode writers,
+        JsonNode voters,
+        Map<Long, Contribution> contributions) {
 
     /**
      * @throws tools.jackson.core.JacksonException when the text is not JSON
@@ -22,6 +28,7 @@ record Snapshot(long to, JsonNode session, JsonNode areas, JsonNode writers, Map
                 json.path("session"),
                 json.path("areas"),
                 json.path("writers"),
+                json.path("voters"),
                 contributions);
     }
 }

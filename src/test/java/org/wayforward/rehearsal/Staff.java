@@ -37,6 +37,16 @@ final class Staff {
         }
     }
 
+    /** The archive as the server sends it. */
+    byte[] archiveFile(String code) throws IOException {
+        return browser.get("/sessions/" + code + "/archive.json").expectOk().body();
+    }
+
+    /** The outcome as JSON, whose bytes are the same wherever its session lives. */
+    byte[] outcome(String code) throws IOException {
+        return browser.get("/sessions/" + code + "/outcome.json").expectOk().body();
+    }
+
     /** The outcome document as a Word file. */
     byte[] outcomeDocument(String code) throws IOException {
         return browser.get("/sessions/" + code + "/outcome.docx").expectOk().body();

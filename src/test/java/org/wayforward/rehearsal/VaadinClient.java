@@ -233,6 +233,16 @@ final class VaadinClient {
         send(List.of(event));
     }
 
+    /** Says yes to a question, which closes it. */
+    void confirm(int dialog) throws IOException {
+        ObjectNode event =
+                Json.object().put("type", "event").put("node", dialog).put("event", "confirm");
+        event.putObject("data");
+        ObjectNode sync = Json.object().put("type", "mSync").put("node", dialog).put("feature", 1);
+        sync.put("property", "opened").put("value", false);
+        send(List.of(event, sync));
+    }
+
     /**
      * Calls a method of an element's server side and waits for what it returns. Whoever finds the page busy waits for
      * his turn, as in a browser.

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -46,6 +48,7 @@ final class VirtualExpert {
     private final AtomicBoolean fetchingMine = new AtomicBoolean();
 
     private final ReentrantLock state = new ReentrantLock();
+    private final Map<String, Long> steps = new HashMap<>();
     private RoomModel room = new RoomModel();
     private JsonNode mine = MissingNode.getInstance();
     private int gapsBefore;
@@ -236,6 +239,23 @@ final class VirtualExpert {
             case Command.Support support ->
                 page.call(
                         board, "support", arguments.add(support.contribution()).add(support.give()), this::takeMineOf);
+            case Command.Sort sort ->
+                page.call(
+                        board,
+                        "sort",
+                        arguments.add(sort.ask()).add(sort.place()).add(sort.id()),
+                        this::takeMineOf);
+            case Command.Agree agree ->
+                page.call(
+                        board,
+                        "check",
+                        arguments
+                                .add(agree.contribution())
+                                .add(agree.cluster())
+                                .add(true)
+                                .add(""),
+                        this::takeMineOf);
+            case Command.Done done -> page.call(board, "done", arguments.add(true), this::takeMineOf);
         };
     }
 
@@ -244,7 +264,10 @@ final class VirtualExpert {
         if (command instanceof Command.Support support) {
             return support.contribution();
         }
-        String text = ((Command.Post) command).text();
+        if (!(command instanceof Command.Post post)) {
+            return -1;
+        }
+        String text = post.text();
         long found = -1;
         for (JsonNode own : newMine.path("contributions")) {
             if (Texts.same(text, own.path("text").asString(""))) {
@@ -319,7 +342,7 @@ final class VirtualExpert {
                 try {
                     effect = model.apply(delta);
                     if (effect == RoomModel.Effect.APPLIED) {
-                        coverage.reached(model.revision(), nanos);
+                        reached(model, nanos);
                     }
                 } finally {
                     state.unlock();
@@ -341,6 +364,14 @@ final class VirtualExpert {
             default -> {
                 // Presence and the like: nothing that is measured.
             }
+        }
+    }
+
+    /** Writes down what the screen shows since {@code nanos}; the lock is held. */
+    private void reached(RoomModel model, long nanos) {
+        coverage.reached(model.revision(), nanos);
+        if (!model.waiting()) {
+            steps.putIfAbsent(model.session().path("phase").path("name").asString(""), nanos);
         }
     }
 
@@ -375,7 +406,7 @@ final class VirtualExpert {
                 state.lock();
                 try {
                     done = model.apply(snapshot);
-                    coverage.reached(model.revision(), answer.receivedNanos());
+                    reached(model, answer.receivedNanos());
                 } finally {
                     state.unlock();
                 }
@@ -513,6 +544,52 @@ final class VirtualExpert {
         }
     }
 
+    /**
+     * What this expert is asked about the contributions of others; it is asked for when there is none yet. Only for the
+     * expert's own turn: the answer is waited for.
+     *
+     * @return nothing when there is nothing to ask
+     */
+    Optional<JsonNode> ask() {
+        VaadinClient page = client;
+        if (page == null) {
+            return Optional.empty();
+        }
+        if (!sorting().path("ask").isObject()) {
+            try {
+                page.call(board, "nextAsk", Json.object().putArray("arguments"), this::takeMineOf);
+            } catch (IOException | JacksonException silence) {
+                ledger.incident("no question: " + silence.getMessage());
+            }
+        }
+        JsonNode ask = sorting().path("ask");
+        return ask.isObject() ? Optional.of(ask) : Optional.empty();
+    }
+
+    private JsonNode sorting() {
+        state.lock();
+        try {
+            return mine.path("sorting");
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /** The clusters this expert is asked about as an author. */
+    List<Command.Agree> checks() {
+        state.lock();
+        try {
+            List<Command.Agree> checks = new ArrayList<>();
+            mine.path("checks")
+                    .forEach(check -> checks.add(new Command.Agree(
+                            check.path("contribution").asLong(),
+                            check.path("cluster").asLong())));
+            return checks;
+        } finally {
+            state.unlock();
+        }
+    }
+
     /** The numbers of the thematic areas, in their order. */
     List<Long> areas() {
         state.lock();
@@ -520,6 +597,38 @@ final class VirtualExpert {
             List<Long> ids = new ArrayList<>();
             room.areas().forEach(area -> ids.add(area.path("id").asLong()));
             return ids;
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /** The name of the step the room is in, as this expert's screen has it; empty while it has none. */
+    String step() {
+        state.lock();
+        try {
+            return room.waiting()
+                    ? ""
+                    : room.session().path("phase").path("name").asString("");
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /** Since when, a {@link System#nanoTime()}, this screen has shown a step of the agenda. */
+    long firstIn(String step) {
+        state.lock();
+        try {
+            return steps.getOrDefault(step, Coverage.NEVER);
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /** A value of the present phase; missing when this screen waits for the room. */
+    JsonNode phase(String key) {
+        state.lock();
+        try {
+            return room.session().path("phase").path(key);
         } finally {
             state.unlock();
         }

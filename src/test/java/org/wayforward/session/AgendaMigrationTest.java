@@ -2,6 +2,7 @@ package org.wayforward.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,13 @@ class AgendaMigrationTest {
         try (TestServer server = TestServer.start(database, address)) {
             SessionFinder finder = server.get(SessionFinder.class);
             SessionId session = new SessionId(1);
-            PhaseRules rules = new PhaseRules(true, false, true, true, false, 5, null, null, null);
+            PhaseRules rules = PhaseRules.of(
+                    EnumSet.of(Permission.POST_ISSUES, Permission.SEE_OTHERS, Permission.SUPPORT, Permission.CHECK)
+                            ::contains,
+                    5,
+                    null,
+                    null,
+                    null);
             assertThat(finder.rules(session)).isEqualTo(rules);
             assertThat(finder.parts(session).agenda())
                     .singleElement()

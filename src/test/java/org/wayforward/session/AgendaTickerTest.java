@@ -3,8 +3,11 @@ package org.wayforward.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.wayforward.Database;
 import org.wayforward.OnBothDatabases;
@@ -20,10 +23,24 @@ import org.wayforward.identity.Role;
 @OnBothDatabases
 class AgendaTickerTest {
 
-    private final Database database;
+    private static final Map<Database, List<TestServer>> NODES = new EnumMap<>(Database.class);
+
+    private final TestServer one;
+    private final TestServer two;
 
     AgendaTickerTest(Database database) {
-        this.database = database;
+        List<TestServer> nodes = NODES.computeIfAbsent(database, kind -> {
+            String address = kind.fresh();
+            return List.of(TestServer.start(kind, address), TestServer.start(kind, address));
+        });
+        one = nodes.getFirst();
+        two = nodes.getLast();
+    }
+
+    @AfterAll
+    static void stop() {
+        NODES.values().forEach(nodes -> nodes.forEach(TestServer::close));
+        NODES.clear();
     }
 
     @Test
@@ -140,10 +157,6 @@ class AgendaTickerTest {
     }
 
     private void onTwoNodes(OnTwo test) throws Exception {
-        String address = database.fresh();
-        try (TestServer one = TestServer.start(database, address);
-                TestServer two = TestServer.start(database, address)) {
-            test.run(Room.on(one), two);
-        }
+        test.run(Room.on(one), two);
     }
 }

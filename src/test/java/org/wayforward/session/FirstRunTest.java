@@ -105,7 +105,12 @@ class FirstRunTest {
     @Test
     void itOpensWithEverythingAllowedAndTwoHoursOnTheClock() {
         assertThat(server.get(SessionFinder.class).rules(only().id()))
-                .isEqualTo(new PhaseRules(true, true, true, true, true, null, null, null, null));
+                .isEqualTo(PhaseRules.of(
+                        permission -> permission != Permission.SORT && permission != Permission.BALLOT,
+                        null,
+                        null,
+                        null,
+                        null));
         assertThat(column("select clock_total_ms from brainstorm_session")).containsExactly("7200000");
         assertThat(column("select clock_left_ms from brainstorm_session")).containsExactly("7200000");
     }

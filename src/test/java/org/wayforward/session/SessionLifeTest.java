@@ -5,20 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wayforward.Refusals.refusal;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wayforward.Database;
 import org.wayforward.OnBothDatabases;
 import org.wayforward.Room;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.SessionState;
 import org.wayforward.live.Audience;
 import org.wayforward.live.LiveRooms;
 import org.wayforward.outcome.Archives;
+import org.wayforward.outcome.DraftService;
 import org.wayforward.outcome.OutcomeDocuments;
 import org.wayforward.participant.Organizers;
 
@@ -85,6 +94,76 @@ class SessionLifeTest {
         life.reopen(organizer);
         room.support(expert, issue);
         assertThat(room.rows("support")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsInTheDraftIsHiddenFromNobodyWhileItIsClosed() {
+        room.facilitation().permit(room.facilitator(), Permission.SEE_TALLIES, false);
+        life.close(organizer);
+        assertThat(room.get(SessionFinder.class).rules(room.session()).seeTallies())
+                .isTrue();
+        life.reopen(organizer);
+        assertThat(room.get(SessionFinder.class).rules(room.session()).seeTallies())
+                .isFalse();
+    }
+
+    @Test
+    void facilitatorsCloseAndReopenAndCommentsEndWithThat() {
+        Actor facilitator = room.facilitator();
+        life.close(facilitator, 24, true);
+        Closing closing = room.get(SessionFinder.class).facts(room.session()).closing();
+        Instant at = Objects.requireNonNull(closing.at());
+        assertThat(closing.until()).isEqualTo(at.plus(Duration.ofHours(24)));
+        assertThat(closing.observers()).isTrue();
+        long before = room.revision();
+        life.close(room.facilitator(), 1, false);
+        assertThat(room.get(SessionFinder.class).facts(room.session()).closing())
+                .as("who comes second changes nothing")
+                .isEqualTo(closing);
+        assertThat(room.revision()).as("one more facilitator, nothing else").isEqualTo(before + 1);
+        life.reopen(facilitator);
+        Closing open = room.get(SessionFinder.class).facts(room.session()).closing();
+        assertThat(open.at()).isNull();
+        assertThat(open.until()).isNull();
+        assertThat(open.hours()).as("proposed the next time").isEqualTo(24);
+        room.support(expert, issue);
+    }
+
+    @Test
+    void onlyOrganizersBringBackWhatIsArchived() {
+        Actor facilitator = room.facilitator();
+        life.archive(organizer);
+        assertThatThrownBy(() -> life.reopen(facilitator)).satisfies(refusal(Reason.SESSION_ARCHIVED));
+        assertThatThrownBy(() -> life.close(facilitator)).satisfies(refusal(Reason.SESSION_ARCHIVED));
+        life.reopen(organizer);
+        assertThat(room.get(SessionFinder.class).facts(room.session()).open()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 337})
+    void hoursForCommentsHaveBounds(int hours) {
+        assertThatThrownBy(() -> life.close(organizer, hours, false)).satisfies(refusal(Reason.BAD_REQUEST));
+        assertThat(room.get(SessionFinder.class).facts(room.session()).open()).isTrue();
+    }
+
+    @Test
+    void rapporteursGoOnWritingWhileCommentsAreTakenAndNoLonger() {
+        Actor rapporteur = room.byLink(Role.RAPPORTEUR).actor();
+        DraftService drafts = room.get(DraftService.class);
+        DraftId draft = drafts.add(rapporteur, room.areas().getFirst(), "A draft", List.of(issue), List.of(issue));
+        life.close(organizer, 48, false);
+        drafts.finish(rapporteur, draft);
+        room.database()
+                .sql("update brainstorm_session set closed_at = ? where id = ?")
+                .params(
+                        Instant.now().minus(Duration.ofHours(49)).atOffset(ZoneOffset.UTC),
+                        room.session().value())
+                .update();
+        assertThatThrownBy(() -> drafts.reopen(rapporteur, draft)).satisfies(refusal(Reason.SESSION_CLOSED));
+        life.reopen(organizer);
+        drafts.reopen(rapporteur, draft);
+        life.close(organizer, 0, false);
+        assertThatThrownBy(() -> drafts.finish(rapporteur, draft)).satisfies(refusal(Reason.SESSION_CLOSED));
     }
 
     @Test

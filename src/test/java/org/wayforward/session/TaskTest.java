@@ -39,5 +39,12 @@ class TaskTest {
                 .isEqualTo(Task.WAIT);
         assertThat(Task.of("open-floor", PhaseRules.everything())).isEqualTo(Task.WRITE_AND_SUPPORT);
         assertThat(Task.of("step", rules)).isEqualTo(Task.READ);
+        assertThat(Task.of("step", rules.permit(Permission.CHECK, true))).isEqualTo(Task.CHECK);
+        assertThat(Task.of("step", rules.permit(Permission.SORT, true).permit(Permission.SUPPORT, true)))
+                .isEqualTo(Task.SORT);
+        assertThat(Task.of("sort", rules)).isEqualTo(Task.LET_SORT);
+        assertThat(Task.of("ballot", rules)).isEqualTo(Task.AWAIT_BALLOT);
+        assertThat(Task.of("discuss", rules.permit(Permission.BALLOT, true))).isEqualTo(Task.BALLOT);
+        assertThat(Task.BALLOT.withoutDrafts()).isEqualTo(Task.AWAIT_BALLOT);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
@@ -29,8 +30,31 @@ class FollowerTest extends ViewTest {
         assertThat(seen).first().isEqualTo(1);
     }
 
+    @Test
+    void whatSpeaksOfTheTimeAgesEvenWhereNothingHappens() {
+        Actor facilitator = byLink(Role.FACILITATOR).actor();
+        visit("");
+        issue(expert(), "Records are kept on paper only.");
+        awaitTick();
+        List<Integer> seen = new ArrayList<>();
+        Div screen = new Div();
+        Follower.follow(screen, facilitator, room(), cards(seen), Follower.CALM);
+        UI.getCurrent().add(screen);
+        seen.clear();
+        await("the screen to be drawn anew", () -> {
+            ReflectionTestUtils.invokeMethod(room(), "lookAround");
+            return !seen.isEmpty();
+        });
+        assertThat(seen).first().isEqualTo(1);
+    }
+
     private static Follower.View cards(List<Integer> seen) {
         return new Follower.View() {
+            @Override
+            public boolean ages() {
+                return true;
+            }
+
             @Override
             public void show(Update update) {
                 seen.add(update.board().cards().size());

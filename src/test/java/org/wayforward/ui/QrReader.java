@@ -6,6 +6,7 @@ import com.google.zxing.common.DecoderResult;
 import com.google.zxing.qrcode.decoder.Decoder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wayforward.participant.QrCode;
 
 /** Reads a QR code from its picture, as a telephone does. */
 public final class QrReader {

@@ -27,7 +27,20 @@ class TextsControllerTest extends ViewTest {
                 .map(key -> key.substring(0, key.indexOf('.')))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(families)
-                .containsExactly("board", "clock", "connection", "group", "kind", "language", "phase", "task", "wall");
+                .containsExactly(
+                        "balance",
+                        "ballot",
+                        "board",
+                        "clock",
+                        "connection",
+                        "fate",
+                        "group",
+                        "kind",
+                        "language",
+                        "phase",
+                        "ranking",
+                        "task",
+                        "wall");
     }
 
     @Test

@@ -72,7 +72,7 @@ public abstract class ViewTest {
     protected static final String ELSEWHERE = "192.0.2.99";
 
     private static final Routes ROUTES = new Routes().autoDiscoverViews("org.wayforward.ui");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static int addresses;
 
     protected final TestBrowser browser = new TestBrowser();
@@ -191,8 +191,18 @@ public abstract class ViewTest {
         return post(author, Kind.ISSUE, 0, text);
     }
 
+    /** The room of this test's session, which knows everything written so far. */
     protected final LiveRoom room() {
-        return rooms.room(session.id());
+        LiveRoom room = rooms.room(session.id());
+        long written = number(
+                "select revision from brainstorm_session where id = ?",
+                session.id().value());
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (room.board().revision() < written) {
+            assertThat(System.nanoTime()).as("still waiting: the room").isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+        }
+        return room;
     }
 
     /** The number that a query answers. */
@@ -212,6 +222,8 @@ public abstract class ViewTest {
         if (UI.getCurrent() == null) {
             MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, application, MockedUI::new));
         }
+        // A screen that opens shows what was written so far from the start.
+        room();
         UI.getCurrent().navigate(path);
         roundtrip();
     }

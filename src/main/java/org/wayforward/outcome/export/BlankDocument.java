@@ -24,7 +24,8 @@ final class BlankDocument {
             "word/_rels/document.xml.rels",
             "word/styles.xml",
             "word/numbering.xml",
-            "word/settings.xml");
+            "word/settings.xml",
+            "word/footnotes.xml");
 
     private BlankDocument() {}
 

@@ -9,11 +9,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFNum;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -128,14 +130,48 @@ final class DocxWriter implements Closeable {
 
     /** Adds a text in its own language and direction. */
     void write(XWPFParagraph paragraph, String text, @Nullable String characterStyle, Locale lang) {
+        write(paragraph::createRun, text, characterStyle, lang);
+    }
+
+    /** Adds the document's own words to wherever their runs are made. */
+    void write(Supplier<XWPFRun> runs, String text, String characterStyle) {
+        write(runs, text, characterStyle, language);
+    }
+
+    private void write(Supplier<XWPFRun> runs, String text, @Nullable String characterStyle, Locale lang) {
         for (Stretch stretch : Stretch.of(text)) {
-            XWPFRun run = paragraph.createRun();
+            XWPFRun run = runs.get();
             if (characterStyle != null) {
                 run.setStyle(characterStyle);
             }
             mark(run, stretch.script(), lang);
             run.setText(stretch.text());
         }
+    }
+
+    /** The heading of a part of the body. */
+    void part(String text) {
+        write(item("Heading1", HEADINGS, 0), text);
+    }
+
+    /** A heading below it. */
+    void heading(String text) {
+        write(item("Heading2", HEADINGS, 1), text);
+    }
+
+    /** A footnote whose sign stands behind what the paragraph says by now. */
+    void footnote(XWPFParagraph paragraph, String text) {
+        footnote(paragraph.createRun(), text);
+    }
+
+    /** A footnote whose sign is this run. */
+    void footnote(XWPFRun sign, String text) {
+        XWPFFootnote footnote = document.createFootnote();
+        XWPFParagraph words = footnote.createParagraph();
+        words.setStyle("FootnoteText");
+        write(words, " " + text);
+        sign.setStyle("FootnoteReference");
+        sign.getCTR().addNewFootnoteReference().setId(footnote.getId());
     }
 
     /** Lets a paragraph run from right to left when this text does. */

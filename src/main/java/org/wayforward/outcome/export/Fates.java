@@ -1,9 +1,9 @@
 package org.wayforward.outcome.export;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.wayforward.contribution.State;
+import org.wayforward.outcome.Fate;
+import org.wayforward.outcome.FateWords;
 import org.wayforward.outcome.OutcomeDocument.Entry;
 import org.wayforward.outcome.OutcomeDocument.Gone;
 import org.wayforward.outcome.OutcomeDocument.Use;
@@ -14,26 +14,14 @@ final class Fates {
 
     private Fates() {}
 
-    /** What became of a posted contribution. */
+    /** What became of a contribution that is shown. */
     static String of(Entry entry, OutcomeWords words) {
-        List<String> itself = paragraphs(entry.uses(), true);
-        List<String> cluster = paragraphs(entry.uses(), false);
-        List<String> fates = new ArrayList<>();
-        if (!itself.isEmpty()) {
-            fates.add(words.listing("outcome.fate.taken", itself));
-        }
-        if (!cluster.isEmpty()) {
-            fates.add(words.listing("outcome.fate.cluster", cluster));
-        }
-        if (fates.isEmpty()) {
-            fates.add(words.text(entry.uses().isEmpty() ? "outcome.fate.none" : "outcome.fate.draft"));
-        }
-        return String.join("; ", fates);
+        return FateWords.line(entry.fate(), entry.kind(), words);
     }
 
-    /** What became of a contribution that is shown no more. */
+    /** What became of a contribution that is not shown; why it was hidden is for its author and the staff. */
     static String of(Gone gone, OutcomeWords words) {
-        return words.text(gone.state() == State.WITHDRAWN ? "outcome.fate.withdrawn" : "outcome.fate.hidden");
+        return FateWords.line(Fate.gone(gone.absence(), null), gone.kind(), words);
     }
 
     /** The numbers of the final recommendations among these uses. */
@@ -43,9 +31,5 @@ final class Fates {
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .toList();
-    }
-
-    private static List<String> paragraphs(List<Use> uses, boolean itself) {
-        return paragraphs(uses.stream().filter(use -> use.itself() == itself).toList());
     }
 }

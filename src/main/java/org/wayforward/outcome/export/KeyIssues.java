@@ -7,7 +7,7 @@ import org.wayforward.outcome.OutcomeDocument.Area;
 import org.wayforward.outcome.OutcomeDocument.Source;
 
 /** Which issues of an area a document speaks of in its body: an annex has all of them. */
-final class KeyIssues {
+public final class KeyIssues {
 
     /** How many of the most supported ones are there in any case. */
     static final int MOST_SUPPORTED = 5;
@@ -15,7 +15,7 @@ final class KeyIssues {
     private KeyIssues() {}
 
     /** The issues that a final recommendation answers, and the most supported ones, ranked. */
-    static List<Source> of(Area area) {
+    public static List<Source> of(Area area) {
         List<Source> ranked = area.sources(Kind.ISSUE);
         return IntStream.range(0, ranked.size())
                 .filter(place -> place < MOST_SUPPORTED

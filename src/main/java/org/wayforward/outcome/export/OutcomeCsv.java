@@ -2,8 +2,10 @@ package org.wayforward.outcome.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.wayforward.outcome.OutcomeDocument;
@@ -24,15 +26,28 @@ final class OutcomeCsv {
     static byte[] render(OutcomeDocument outcome, OutcomeWords words) {
         StringBuilder text = new StringBuilder(MARK);
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            // A column of its own, so that every line is still a contribution.
+            String last = words.text("outcome.about.fingerprint");
+            String fingerprint = Fingerprint.of(outcome);
             for (List<Object> row : OutcomeTable.contributions(outcome, words).rows()) {
-                printer.printRecord(row.stream()
-                        .map(cell -> cell instanceof String string ? harmless(string) : cell)
+                printer.printRecord(Stream.concat(row.stream(), Stream.of(last))
+                        .map(OutcomeCsv::cell)
                         .toList());
+                last = fingerprint;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Object cell(Object value) {
+        return switch (value) {
+            case String text -> harmless(text);
+            // Without an exponent, which not every spreadsheet reads.
+            case Double measure -> BigDecimal.valueOf(measure).toPlainString();
+            default -> value;
+        };
     }
 
     /** The same text, which no spreadsheet calculates. */

@@ -2,48 +2,48 @@ package org.wayforward.outcome.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
-import org.wayforward.contribution.Kind;
-import org.wayforward.outcome.DraftText;
+import org.wayforward.outcome.EditionTexts;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocument.Area;
-import org.wayforward.outcome.OutcomeDocument.Draft;
-import org.wayforward.outcome.OutcomeDocument.Entry;
 import org.wayforward.outcome.OutcomeDocument.Masthead;
 import org.wayforward.outcome.OutcomeDocument.Source;
 import org.wayforward.outcome.OutcomeWords;
 
 /**
  * The outcome as a Word document in the manner of the United Nations: a title block, a note that says what the document
- * is not, the recommendations first and bold, the issues considered, and annexes with the method, the indicative tallies
- * and what became of every contribution. With nothing final, what the room recommended stands in.
+ * is not, the recommendations first and bold, the issues considered, and annexes with the method, the indicative tallies,
+ * what became of every contribution, and who took part. With nothing final, what the room recommended stands in.
  */
 public final class OutcomeDocx {
 
     static final String SEPARATOR = "\u00a0· ";
 
     private final OutcomeDocument outcome;
+    private final @Nullable EditionTexts since;
     private final OutcomeWords words;
     private final DocxWriter writer;
 
-    private OutcomeDocx(OutcomeDocument outcome, OutcomeWords words, DocxWriter writer) {
+    private OutcomeDocx(OutcomeDocument outcome, @Nullable EditionTexts since, OutcomeWords words, DocxWriter writer) {
         this.outcome = outcome;
+        this.since = since;
         this.words = words;
         this.writer = writer;
     }
 
     /** The bytes of the {@code .docx} file, its own words in the language of {@code words}. */
     public static byte[] render(OutcomeDocument outcome, OutcomeWords words) {
+        return render(outcome, null, words);
+    }
+
+    /** The same, with what changed in the recommendations since an edition as tracked changes. */
+    public static byte[] render(OutcomeDocument outcome, @Nullable EditionTexts since, OutcomeWords words) {
         try (DocxWriter writer = new DocxWriter(words.locale())) {
-            new OutcomeDocx(outcome, words, writer).write();
+            new OutcomeDocx(outcome, since, words, writer).write();
             return writer.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,7 +58,7 @@ public final class OutcomeDocx {
         titleBlock(masthead, nature);
         writer.paragraph("Title", words.text("outcome.title"));
         note();
-        recommendations();
+        new DocxRecommendations(outcome, since, words, writer).write();
         issues();
         new OutcomeAnnexes(outcome, words, writer).write();
     }
@@ -80,67 +80,20 @@ public final class OutcomeDocx {
 
     private void note() {
         writer.paragraph("NoteHeading", words.text("outcome.note"));
-        writer.paragraph(
-                "Note", words.text(outcome.consolidated() ? "outcome.note.consolidated" : "outcome.note.nature"));
-        writer.paragraph("Note", words.text("outcome.note.ranking"));
-        String content = words.text(
-                "outcome.note.content",
-                words.count("outcome.count.issues", count(Kind.ISSUE)),
-                words.count("outcome.count.recommendations", count(Kind.RECOMMENDATION)),
-                words.count("outcome.count.experts", outcome.participation().authors()),
-                words.count(
-                        "outcome.count.participants", outcome.participation().supporters()));
-        writer.paragraph(
-                "Note",
-                outcome.notShown() == 0
-                        ? content
-                        : content + " " + words.count("outcome.not-shown", outcome.notShown()));
-    }
-
-    private int count(Kind kind) {
-        return (int) outcome.entries().filter(entry -> entry.kind() == kind).count();
-    }
-
-    private void recommendations() {
-        boolean consolidated = outcome.consolidated();
-        part(consolidated ? "outcome.recommendations" : "outcome.part.stand-in");
-        if (!consolidated) {
-            writer.paragraph("Remark", words.text("outcome.stand-in"));
+        Nature.note(outcome, words).forEach(line -> writer.paragraph("Note", line));
+        if (since != null) {
+            writer.paragraph(
+                    "Note",
+                    words.text(
+                            "outcome.note.changes",
+                            since.edition().number(),
+                            words.moment(since.edition().issuedAt())));
         }
-        boolean any = false;
-        for (Area area : outcome.areas()) {
-            List<Draft> finals = area.finals();
-            List<Source> standIns = consolidated ? List.of() : area.sources(Kind.RECOMMENDATION);
-            if (!finals.isEmpty() || !standIns.isEmpty()) {
-                heading(area);
-                finals.forEach(this::recommendation);
-                standIns.forEach(source -> considered(source, "RecommendationText"));
-                any = true;
-            }
-        }
-        if (!any) {
-            writer.paragraph("Remark", words.text("outcome.part.recommendations.none"));
-        }
-    }
-
-    private void recommendation(Draft draft) {
-        DraftText text = draft.text();
-        paragraph("Recommendation", 0, text.paragraph(), !text.subparagraphs().isEmpty());
-        text.subparagraphs().forEach(part -> paragraph("Subparagraph", 1, part, false));
-    }
-
-    private void paragraph(String style, int level, String text, boolean goesOn) {
-        XWPFParagraph paragraph = writer.item(style, DocxWriter.BODY, level);
-        if (goesOn) {
-            paragraph.setKeepNext(true);
-        }
-        DocxWriter.direct(paragraph, text);
-        writer.write(paragraph, text, "RecommendationText");
     }
 
     /** The issues that a recommendation answers and the most supported ones, under the headings of their areas. */
     private void issues() {
-        part("outcome.part.issues");
+        writer.part(words.text("outcome.part.issues"));
         if (outcome.areas().stream().allMatch(area -> area.issues().isEmpty())) {
             writer.paragraph("Remark", words.text("outcome.part.issues.none"));
             return;
@@ -149,40 +102,10 @@ public final class OutcomeDocx {
         for (Area area : outcome.areas()) {
             List<Source> key = KeyIssues.of(area);
             if (!key.isEmpty()) {
-                heading(area);
-                key.forEach(source -> considered(source, null));
+                writer.heading(area.name());
+                key.forEach(source -> DocxRecommendations.considered(source, null, words, writer));
             }
         }
-    }
-
-    private void considered(Source source, @Nullable String characterStyle) {
-        Entry lead = source.lead();
-        XWPFParagraph paragraph = writer.item("Issue", DocxWriter.BODY, 0);
-        DocxWriter.direct(paragraph, lead.text());
-        writer.write(paragraph, lead.text(), characterStyle, Locale.forLanguageTag(lead.lang()));
-        List<String> see = Fates.paragraphs(source.uses());
-        if (!see.isEmpty()) {
-            writer.write(paragraph, " (" + words.listing("outcome.see", see) + ")");
-        }
-        XWPFParagraph details = writer.paragraph("ContributionDetails");
-        writer.write(details, words.count("outcome.indicative-supporters", source.supporters()), DocxWriter.STRONG);
-        List<String> more = new ArrayList<>();
-        more.add(words.sign(lead.kind(), lead.number()));
-        if (source.members().size() > 1) {
-            more.add(words.count("outcome.same", source.members().size()));
-        }
-        Stream.of(lead)
-                .filter(entry -> !entry.addresses().isEmpty())
-                .forEach(entry -> more.add(words.listing("outcome.addresses", entry.addresses())));
-        more.forEach(one -> writer.write(details, SEPARATOR + one));
-    }
-
-    private void part(String key) {
-        writer.write(writer.item("Heading1", DocxWriter.HEADINGS, 0), words.text(key));
-    }
-
-    private void heading(Area area) {
-        writer.write(writer.item("Heading2", DocxWriter.HEADINGS, 1), area.name());
     }
 
     private void cell(XWPFTableCell cell, String style, String text) {

@@ -2,7 +2,6 @@ package org.wayforward.outcome.export;
 
 import java.util.List;
 import org.wayforward.contribution.Kind;
-import org.wayforward.contribution.State;
 import org.wayforward.outcome.DraftText;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocument.Area;
@@ -49,6 +48,7 @@ final class OutcomeMarkdown {
                         plain(head.code()),
                         Long.toString(outcome.revision()))
                 + "*");
+        line("*" + Fingerprint.line(outcome, words) + "*");
     }
 
     private void recommendations() {
@@ -110,8 +110,7 @@ final class OutcomeMarkdown {
             area.gone()
                     .forEach(gone -> list.append("- ")
                             .append(words.text(
-                                    gone.state() == State.WITHDRAWN ? "outcome.gone.withdrawn" : "outcome.gone.hidden",
-                                    words.sign(gone.kind(), gone.number())))
+                                    "outcome.gone." + gone.absence().key(), words.sign(gone.kind(), gone.number())))
                             .append('\n'));
             line(
                     list.isEmpty()
@@ -121,11 +120,9 @@ final class OutcomeMarkdown {
     }
 
     private String entry(Entry entry) {
-        String cluster = entry.cluster();
         return "*" + words.sign(entry.kind(), entry.number()) + ".* " + plain(entry.text()) + "  \n  "
                 + words.count("outcome.indicative-supporters", entry.supporters()) + " · "
-                + Fates.of(entry, words)
-                + (cluster == null ? "" : " · " + words.text("outcome.cluster", words.sign(entry.kind(), cluster)));
+                + plain(Fates.of(entry, words));
     }
 
     private void line(String text) {

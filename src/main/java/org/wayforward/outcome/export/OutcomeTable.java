@@ -15,11 +15,11 @@ import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.outcome.OutcomeDocument.Entry;
 import org.wayforward.outcome.OutcomeDocument.Gone;
 import org.wayforward.outcome.OutcomeDocument.GroupCount;
-import org.wayforward.outcome.OutcomeDocument.GroupSupport;
 import org.wayforward.outcome.OutcomeDocument.Link;
 import org.wayforward.outcome.OutcomeDocument.Source;
 import org.wayforward.outcome.OutcomeDocument.Tag;
 import org.wayforward.outcome.OutcomeWords;
+import org.wayforward.vote.Balance;
 
 /**
  * A table of the outcome for spreadsheets: the first row names the columns. A cell is a text or a number; no cell is ever
@@ -33,7 +33,7 @@ record OutcomeTable(String name, List<List<Object>> rows) {
         List<Object> head = new ArrayList<>();
         Stream.of("number", "kind", "area", "state", "text", "cluster", "supporters")
                 .forEach(column -> head.add(words.text("outcome.column." + column)));
-        groupColumns(outcome, words).forEach(head::add);
+        head.addAll(balanceColumns(outcome, words));
         Stream.of("fate", "addresses", "evidence", "tags", "author-group", "signature", "language", "posted")
                 .forEach(column -> head.add(words.text("outcome.column." + column)));
         rows.add(head);
@@ -54,10 +54,10 @@ record OutcomeTable(String name, List<List<Object>> rows) {
         String cluster = entry.cluster();
         row.add(cluster == null ? "" : cluster);
         row.add(entry.supporters());
-        entry.balance().forEach(group -> row.add(group.supporters()));
+        addBalance(row, entry.balance());
         row.add(Fates.of(entry, words));
         row.add(String.join(", ", entry.addresses()));
-        row.add(String.join("; ", OutcomeAnnexes.evidence(entry)));
+        row.add(String.join("; ", Details.evidence(entry)));
         row.add(entry.tags().stream().map(Tag::name).collect(Collectors.joining("; ")));
         row.add(words.groups(entry.groups()));
         String signature = entry.signature();
@@ -74,11 +74,11 @@ record OutcomeTable(String name, List<List<Object>> rows) {
                 gone.number(),
                 words.text("kind." + gone.kind().key()),
                 place(area),
-                words.text("outcome.state." + gone.state().key()),
+                words.text("outcome.state." + gone.absence().key()),
                 "",
                 "",
                 gone.supporters()));
-        groupColumns(outcome, words).forEach(group -> row.add(""));
+        balanceColumns(outcome, words).forEach(column -> row.add(""));
         row.add(Fates.of(gone, words));
         IntStream.range(0, 7).forEach(i -> row.add(""));
         return row;
@@ -90,7 +90,7 @@ record OutcomeTable(String name, List<List<Object>> rows) {
         List<Object> head = new ArrayList<>();
         Stream.of("number", "part", "area", "status", "text", "answers", "rests-on", "supporters")
                 .forEach(column -> head.add(words.text("outcome.column." + column)));
-        groupColumns(outcome, words).forEach(head::add);
+        head.addAll(balanceColumns(outcome, words));
         rows.add(head);
         for (Area area : outcome.areas()) {
             for (Draft draft : area.drafts()) {
@@ -114,7 +114,7 @@ record OutcomeTable(String name, List<List<Object>> rows) {
                 numbers(draft.answers(), words),
                 numbers(draft.restsOn(), words),
                 draft.supporters()));
-        draft.balance().forEach(group -> row.add(group.supporters()));
+        addBalance(row, draft.balance());
         return row;
     }
 
@@ -130,7 +130,7 @@ record OutcomeTable(String name, List<List<Object>> rows) {
         List<Object> head = new ArrayList<>();
         Stream.of("number", "kind", "area", "title", "text", "members", "supporters")
                 .forEach(column -> head.add(words.text("outcome.column." + column)));
-        groupColumns(outcome, words).forEach(head::add);
+        head.addAll(balanceColumns(outcome, words));
         head.add(words.text("outcome.column.recommendation"));
         rows.add(head);
         for (Area area : outcome.areas()) {
@@ -151,9 +151,69 @@ record OutcomeTable(String name, List<List<Object>> rows) {
                 source.lead().text(),
                 source.members().stream().map(Entry::number).collect(Collectors.joining(", ")),
                 source.supporters()));
-        source.balance().forEach(group -> row.add(group.supporters()));
+        addBalance(row, source.balance());
         row.add(String.join(", ", Fates.paragraphs(source.uses())));
         return row;
+    }
+
+    /** The issues as they rank, and which recommendations answer them: a gap stands out. */
+    static OutcomeTable issues(OutcomeDocument outcome, OutcomeWords words) {
+        List<List<Object>> rows = new ArrayList<>();
+        List<Object> head = new ArrayList<>();
+        Stream.of("number", "area", "title", "text", "members", "supporters", "addressed-by", "recommendation")
+                .forEach(column -> head.add(words.text("outcome.column." + column)));
+        rows.add(head);
+        for (Area area : outcome.areas()) {
+            for (Source source : area.sources(Kind.ISSUE)) {
+                String title = source.title();
+                rows.add(List.of(
+                        source.lead().number(),
+                        place(area),
+                        title == null ? "" : title,
+                        source.lead().text(),
+                        source.members().stream().map(Entry::number).collect(Collectors.joining(", ")),
+                        source.supporters(),
+                        source.members().stream()
+                                .flatMap(member -> member.addressedBy().stream())
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                        String.join(", ", Fates.paragraphs(source.uses()))));
+            }
+        }
+        return new OutcomeTable(words.text("outcome.sheet.issues"), rows);
+    }
+
+    /** Support by group, a line for each thing and group: what charts are made of. */
+    static OutcomeTable support(OutcomeDocument outcome, OutcomeWords words) {
+        List<List<Object>> rows = new ArrayList<>();
+        List<Object> head = new ArrayList<>();
+        Stream.of("what", "number", "area", "group", "supporters", "voters")
+                .forEach(column -> head.add(words.text("outcome.column." + column)));
+        rows.add(head);
+        for (Area area : outcome.areas()) {
+            area.drafts().forEach(draft -> lines(rows, area, "draft", draft.number(), draft.balance(), words));
+            area.sources()
+                    .forEach(source -> lines(
+                            rows,
+                            area,
+                            source.title() == null ? source.kind().key() : "cluster",
+                            words.sign(source.kind(), source.lead().number()),
+                            source.balance(),
+                            words));
+        }
+        return new OutcomeTable(words.text("outcome.sheet.support"), rows);
+    }
+
+    private static void lines(
+            List<List<Object>> rows, Area area, String what, Object number, Balance balance, OutcomeWords words) {
+        balance.shares()
+                .forEach(group -> rows.add(List.of(
+                        words.text("outcome.what." + what),
+                        number,
+                        place(area),
+                        words.groups(group.groups()),
+                        group.supporters(),
+                        group.voters())));
     }
 
     /** The experts by group. */
@@ -179,20 +239,33 @@ record OutcomeTable(String name, List<List<Object>> rows) {
                 List.of(words.text("outcome.about.question"), head.question()),
                 List.of(words.text("outcome.about.session"), head.code()),
                 List.of(words.text("outcome.about.as-of"), words.moment(outcome.at())),
+                List.of(words.text("outcome.about.fingerprint"), Fingerprint.of(outcome)),
                 List.of("", words.text("outcome.note.ranking")));
         return new OutcomeTable(words.text("outcome.sheet.about"), rows);
     }
 
-    private static List<String> groupColumns(OutcomeDocument outcome, OutcomeWords words) {
-        return outcome.areas().stream()
-                .flatMap(area -> area.sources().stream())
+    /** Support by group, then how far it reaches across groups and how far their views differ. */
+    private static List<String> balanceColumns(OutcomeDocument outcome, OutcomeWords words) {
+        Stream<String> groups = outcome.areas().stream()
+                .flatMap(area -> Stream.concat(
+                        area.sources().stream().map(Source::balance),
+                        area.drafts().stream().map(Draft::balance)))
+                .map(Balance::shares)
                 .findFirst()
-                .map(Source::balance)
                 .orElse(List.of())
                 .stream()
-                .map(GroupSupport::groups)
-                .map(groups -> words.text("outcome.column.supporters-of", words.groups(groups)))
-                .toList();
+                .map(Balance.Share::groups)
+                .map(group -> words.text("outcome.column.supporters-of", words.groups(group)));
+        Stream<String> measures =
+                Stream.of("bridging", "dissent").map(column -> words.text("outcome.column." + column));
+        return Stream.concat(groups, measures).toList();
+    }
+
+    /** The cells of {@link #balanceColumns}. */
+    private static void addBalance(List<Object> row, Balance balance) {
+        balance.shares().forEach(group -> row.add(group.supporters()));
+        row.add(OutcomeJson.rounded(balance.bridging()));
+        row.add(OutcomeJson.rounded(balance.dissent()));
     }
 
     private static String place(Area area) {

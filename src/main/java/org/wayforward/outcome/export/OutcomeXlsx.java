@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -15,7 +17,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeWords;
 
-/** The outcome as a workbook: what it is, the recommendations, clusters, every contribution, groups. */
+/**
+ * The outcome as a workbook: what it is, the recommendations, issues, clusters, every contribution, support by group, the
+ * ballot with its reservations, activity, and who took part.
+ */
 final class OutcomeXlsx {
 
     private static final int CHARACTER = 256;
@@ -34,8 +39,13 @@ final class OutcomeXlsx {
             for (OutcomeTable table : List.of(
                     OutcomeTable.about(outcome, words),
                     OutcomeTable.recommendations(outcome, words),
+                    OutcomeTable.issues(outcome, words),
                     OutcomeTable.clusters(outcome, words),
                     OutcomeTable.contributions(outcome, words),
+                    OutcomeTable.support(outcome, words),
+                    BallotTables.rounds(outcome, words),
+                    BallotTables.reservations(outcome, words),
+                    ActivityTable.of(outcome, words),
                     OutcomeTable.groups(outcome, words))) {
                 sheet(book, table, styles);
             }
@@ -46,7 +56,7 @@ final class OutcomeXlsx {
         }
     }
 
-    private record Styles(CellStyle head, CellStyle text, CellStyle number) {
+    private record Styles(CellStyle head, CellStyle text, CellStyle number, CellStyle measure) {
 
         static Styles of(XSSFWorkbook book) {
             Font bold = book.createFont();
@@ -63,7 +73,10 @@ final class OutcomeXlsx {
             text.setQuotePrefixed(true);
             CellStyle number = book.createCellStyle();
             number.setVerticalAlignment(VerticalAlignment.TOP);
-            return new Styles(head, text, number);
+            CellStyle measure = book.createCellStyle();
+            measure.cloneStyleFrom(number);
+            measure.setDataFormat((short) BuiltinFormats.getBuiltinFormat("0.00"));
+            return new Styles(head, text, number, measure);
         }
     }
 
@@ -92,12 +105,18 @@ final class OutcomeXlsx {
                 .orElse(0);
     }
 
+    /** A cell holds so many characters at most; a longer list of numbers is cut, which the three points say. */
+    private static String fitting(String text) {
+        int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
     private static void fill(Cell cell, Object value, boolean head, Styles styles) {
         if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
-            cell.setCellStyle(styles.number());
+            cell.setCellStyle(number instanceof Double ? styles.measure() : styles.number());
         } else {
-            cell.setCellValue(value.toString());
+            cell.setCellValue(fitting(value.toString()));
             cell.setCellStyle(head ? styles.head() : styles.text());
         }
     }

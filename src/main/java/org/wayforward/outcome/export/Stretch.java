@@ -77,7 +77,7 @@ record Stretch(String text, Script script) {
     }
 
     /** Texts are cleaned when they are posted; this holds for whatever else comes here. */
-    private static String allowed(String raw) {
+    static String allowed(String raw) {
         StringBuilder kept = new StringBuilder(raw.length());
         raw.codePoints()
                 .filter(point -> point == '\t'

@@ -11,11 +11,18 @@ import org.wayforward.identity.Actor;
 import org.wayforward.identity.AreaId;
 import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Keyed;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.live.MineReader;
+import org.wayforward.outcome.BallotChoice;
+import org.wayforward.outcome.BallotService;
 import org.wayforward.participant.JoinService;
+import org.wayforward.sorting.Answer;
+import org.wayforward.sorting.AuthorChecks;
+import org.wayforward.sorting.Place;
+import org.wayforward.sorting.RoomSorting;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.SiteAddress;
 import org.wayforward.vote.SupportService;
@@ -32,7 +39,11 @@ class BoardCommands {
 
     private final ContributionService contributions;
     private final SupportService supports;
+    private final RoomSorting sorting;
+    private final AuthorChecks checks;
+    private final BallotService ballots;
     private final JoinService joining;
+    private final DiscussionCommands discussion;
     private final MineReader mine;
     private final SiteAddress site;
     private final JsonMapper json;
@@ -40,13 +51,21 @@ class BoardCommands {
     BoardCommands(
             ContributionService contributions,
             SupportService supports,
+            RoomSorting sorting,
+            AuthorChecks checks,
+            BallotService ballots,
             JoinService joining,
+            DiscussionCommands discussion,
             MineReader mine,
             SiteAddress site,
             JsonMapper json) {
         this.contributions = contributions;
         this.supports = supports;
+        this.sorting = sorting;
+        this.checks = checks;
+        this.ballots = ballots;
         this.joining = joining;
+        this.discussion = discussion;
         this.mine = mine;
         this.site = site;
         this.json = json;
@@ -70,6 +89,44 @@ class BoardCommands {
 
     String support(Actor actor, ClusterId id, boolean give) {
         return reply(actor, () -> supports.support(actor, id, give));
+    }
+
+    /** What is asked for in a discussion. */
+    DiscussionCommands discussion() {
+        return discussion;
+    }
+
+    String nextAsk(Actor actor) {
+        return reply(actor, () -> sorting.next(actor));
+    }
+
+    String sort(Actor actor, long ask, String place, long id) {
+        return reply(
+                actor,
+                () -> sorting.answer(
+                        actor,
+                        ask,
+                        new Answer(
+                                Keyed.of(Place.class, place).orElseThrow(() -> new Refusal(Reason.BAD_REQUEST)), id)));
+    }
+
+    String takeBack(Actor actor, long ask) {
+        return reply(actor, () -> sorting.takeBack(actor, ask));
+    }
+
+    String check(Actor actor, ContributionId contribution, ClusterId cluster, boolean agrees, String reason) {
+        return reply(actor, () -> checks.answer(actor, contribution, cluster, agrees, reason));
+    }
+
+    String ballot(Actor actor, DraftId draft, int round, String choice, String sentence) {
+        return reply(
+                actor,
+                () -> ballots.answer(
+                        actor,
+                        draft,
+                        round,
+                        Keyed.of(BallotChoice.class, choice).orElseThrow(() -> new Refusal(Reason.BAD_REQUEST)),
+                        sentence));
     }
 
     /** A one-time address with which this actor goes on with another device. */
@@ -122,7 +179,7 @@ class BoardCommands {
                 text(post, "lang"));
     }
 
-    private static String text(ObjectNode post, String field) {
+    static String text(ObjectNode post, String field) {
         JsonNode value = post.path(field);
         if (!value.isString() && !value.isMissingNode() && !value.isNull()) {
             throw new Refusal(Reason.BAD_REQUEST);
@@ -143,7 +200,7 @@ class BoardCommands {
                 .toList();
     }
 
-    private static long id(JsonNode number) {
+    static long id(JsonNode number) {
         if (!number.canConvertToLong()) {
             throw new Refusal(Reason.BAD_REQUEST);
         }

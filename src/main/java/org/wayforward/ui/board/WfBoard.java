@@ -6,7 +6,9 @@ import com.vaadin.flow.component.dependency.JsModule;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ClusterId;
+import org.wayforward.identity.CommentId;
 import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code <wf-board>}: what an expert's browser may ask for, each call answered with the JSON text of a reply. */
@@ -44,6 +46,66 @@ class WfBoard extends RoomElement {
     @ClientCallable
     String supportCluster(double id, boolean give) {
         return commands.support(actor(), new ClusterId((long) id), give);
+    }
+
+    @ClientCallable
+    String askToSpeak(@Nullable Double about, boolean named) {
+        return commands.reply(actor(), () -> commands.discussion().ask(actor(), about, named));
+    }
+
+    @ClientCallable
+    String takeBackSpeaking() {
+        return commands.reply(actor(), () -> commands.discussion().takeBack(actor()));
+    }
+
+    @ClientCallable
+    String done(boolean said) {
+        return commands.reply(actor(), () -> commands.discussion().done(actor(), said));
+    }
+
+    @ClientCallable
+    String comment(@Nullable ObjectNode comment) {
+        return commands.reply(actor(), () -> commands.discussion().comment(actor(), comment));
+    }
+
+    @ClientCallable
+    String withdrawComment(double id) {
+        return commands.reply(actor(), () -> commands.discussion().withdraw(actor(), new CommentId((long) id)));
+    }
+
+    @ClientCallable
+    String nextAsk() {
+        return commands.nextAsk(actor());
+    }
+
+    @ClientCallable
+    String sort(double ask, @Nullable String place, double id) {
+        return commands.sort(actor(), (long) ask, place == null ? "" : place, (long) id);
+    }
+
+    @ClientCallable
+    String takeBack(double ask) {
+        return commands.takeBack(actor(), (long) ask);
+    }
+
+    @ClientCallable
+    String check(double contribution, double cluster, boolean agrees, @Nullable String reason) {
+        return commands.check(
+                actor(),
+                new ContributionId((long) contribution),
+                new ClusterId((long) cluster),
+                agrees,
+                reason == null ? "" : reason);
+    }
+
+    @ClientCallable
+    String ballot(double draft, double round, @Nullable String choice, @Nullable String sentence) {
+        return commands.ballot(
+                actor(),
+                new DraftId((long) draft),
+                (int) round,
+                choice == null ? "" : choice,
+                sentence == null ? "" : sentence);
     }
 
     @ClientCallable

@@ -23,7 +23,9 @@ class AgendaDialog extends Dialog {
         Div content = new Div(editor);
         content.addClassNames("dialog-part", "wf-own");
         add(content);
-        getFooter().add(new Button(Messages.of("dialog.close"), click -> close()));
+        Button close = new Button(Messages.of("dialog.close"), click -> close());
+        close.setId("agenda-close");
+        getFooter().add(close);
         draw();
     }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
 import org.wayforward.live.Board;
+import org.wayforward.live.Presence;
 import org.wayforward.live.Update;
 import org.wayforward.session.PhaseRules;
 import org.wayforward.ui.Messages;
@@ -35,6 +36,8 @@ class AgendaPart extends Div {
     private final OrderedList steps = new OrderedList();
     private final Button next = new Button();
     private final Button back = new Button();
+    private final Paragraph done = new Paragraph();
+    private int here;
     private @Nullable Board latest;
     private List<Board.Step> drawn = List.of();
     private long drawnStep = -1;
@@ -60,10 +63,13 @@ class AgendaPart extends Div {
         back.addThemeName("small");
         back.addClickListener(click -> goBy(-1));
         Button edit = new Button(Messages.of("console.agenda.edit"), click -> new AgendaDialog(actor, services).open());
+        done.setId("steps-done");
+        done.addClassNames("wf-meta", "steps-done");
+        done.getElement().setAttribute("role", "status");
         edit.setId("agenda-edit");
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         edit.addThemeName("small");
-        add(new Div(name, clock), clockButtons(), may, steps, next, back, edit);
+        add(new Div(name, clock), clockButtons(), may, steps, done, next, back, edit);
     }
 
     private Div clockButtons() {
@@ -116,6 +122,26 @@ class AgendaPart extends Div {
         }
         steps.setVisible(!single);
         showSteps(board);
+        showDone(board);
+    }
+
+    /** Shows how many are here: of them so many are done. */
+    void show(Presence presence) {
+        here = presence.here();
+        if (latest != null) {
+            showDone(latest);
+        }
+    }
+
+    /** How many are done with the step, and that one may go on when nearly all are. */
+    private void showDone(Board board) {
+        int said = board.done();
+        done.setVisible(said > 0 && board.agenda().size() > 1);
+        String count = here >= said ? Messages.of("console.done.of", said, here) : Messages.of("console.done", said);
+        boolean all = said >= here;
+        boolean nearly = said * 10 >= here * 9;
+        done.setText(nearly ? count + ". " + Messages.of(all ? "console.done.all" : "console.done.nearly") : count);
+        done.setClassName("is-ready", nearly);
     }
 
     /** Whether the agenda has begun: somebody has started its first clock or gone on. */

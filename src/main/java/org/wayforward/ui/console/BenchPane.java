@@ -12,11 +12,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wayforward.closing.Checklist;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Keyed;
+import org.wayforward.identity.Refusal;
 import org.wayforward.live.Projection;
 import org.wayforward.live.Update;
 import org.wayforward.ui.Messages;
@@ -55,7 +59,9 @@ class BenchPane extends Section {
     private final Select<Show> which = new Select<>();
     private final transient Sorter sorter;
     private final UndoBar bar;
+    private final ReturnedPart returned;
     private final CappedList<Projection.Entry, CardRow> tray;
+    private final ForecastPart forecast;
     private final CappedList<ClusterRow.Shown, ClusterRow> clusters;
     private final H3 trayHeading = new H3();
     private final H3 clustersHeading = new H3();
@@ -65,8 +71,10 @@ class BenchPane extends Section {
     private transient Map<Long, String> numbers = Map.of();
     private transient @Nullable Sorted latest;
 
-    BenchPane(Actor actor, ConsoleServices services) {
-        sorter = new Sorter(actor, services.clusters(), services.contributions(), this::choice);
+    BenchPane(Actor actor, ConsoleServices services, Stage stage) {
+        sorter = new Sorter(actor, services, stage, this::choice);
+        returned = new ReturnedPart(sorter);
+        forecast = new ForecastPart(actor, services, BenchPane::attempt);
         bar = new UndoBar(sorter);
         tray = new CappedList<>(new KeyedList<>(
                 "ul",
@@ -115,7 +123,7 @@ class BenchPane extends Section {
         keys.addClassNames("wf-meta", "bench-keys");
         Div foot = new Div(bar, keys);
         foot.addClassName("bench-foot");
-        add(tabs, head, columns, foot);
+        add(tabs, forecast, returned, head, columns, foot);
     }
 
     private static Div column(String name, H3 heading, Component list, Paragraph none) {
@@ -140,12 +148,31 @@ class BenchPane extends Section {
         getElement().executeJs("(this.querySelector('.card-row') ?? this).focus()");
     }
 
-    void show(Update update) {
+    /** What goes to something that is still open before closing, where that is done here. */
+    Optional<Runnable> wayTo(Checklist.Point point) {
+        return switch (point.open()) {
+            case UNSORTED, UNANSWERED, RETURNED ->
+                Optional.of(() -> {
+                    tabs.choose(point.lines().getFirst().area().value());
+                    focusFirst();
+                });
+            case BALLOT ->
+                Optional.of(() -> getElement()
+                        .executeJs("const floor = document.getElementById('floor');"
+                                + "if (floor) { floor.open = true;"
+                                + " (document.getElementById('permit-ballot') ?? floor).focus(); }"));
+            case DRAFTS, RESERVATIONS, COMMENTS -> Optional.empty();
+        };
+    }
+
+    void show(Update update, Instant at) {
         Sorted now = new Sorted(update);
         Sorted before = latest;
         latest = now;
         sorter.show(now);
         tabs.show(now.projection().areas());
+        forecast.show(update.board(), at);
+        returned.show(now.returned());
         draw();
         if (before == null || !now.sortedAs(before)) {
             bar.show(sorter.history(), numbers);
@@ -159,10 +186,11 @@ class BenchPane extends Section {
         }
         Projection projection = now.projection();
         long area = tabs.current();
-        projection.areas().stream()
+        Projection.Area here = projection.areas().stream()
                 .filter(one -> one.id() == area)
                 .findFirst()
-                .ifPresent(one -> heading.setText(one.name()));
+                .orElse(null);
+        heading.setText(here == null ? "" : here.name());
         numbers = EntryFilter.numbers(projection);
         boolean narrowed = !find.isEmpty() || which.getValue() != Show.EVERYTHING;
 
@@ -183,10 +211,23 @@ class BenchPane extends Section {
         noClusters.setVisible(grouped.isEmpty());
 
         String found = Messages.of("staff.nothing-found");
-        String nothing = Messages.of(grouped.isEmpty() ? "staff.nothing-yet" : "console.all-sorted");
+        String nothing = Messages.of(grouped.isEmpty() ? nothingYet(here) : "console.all-sorted");
         noneUnsorted.setText(narrowed ? found : nothing);
         noClusters.setText(narrowed ? found : Messages.of("console.no-clusters"));
         choice();
+    }
+
+    private static void attempt(Runnable command) {
+        try {
+            command.run();
+        } catch (Refusal refusal) {
+            Messages.show(refusal);
+        }
+    }
+
+    /** Why there is nothing: nobody has written anything, or it waits for the reveal. */
+    private static String nothingYet(Projection.@Nullable Area area) {
+        return area == null || area.issues() + area.recommendations() == 0 ? "staff.nothing-yet" : "staff.not-revealed";
     }
 
     /** A cluster with those of its members that fit; a cluster whose title has the words is shown whole. */
@@ -201,7 +242,13 @@ class BenchPane extends Section {
                 now.name(cluster),
                 title == null ? null : now.lead(cluster).text(),
                 members,
-                narrowed);
+                now.comments(cluster.members()),
+                now.members(cluster).stream()
+                        .map(Projection.Entry::id)
+                        .filter(now::unconfirmed)
+                        .toList(),
+                narrowed,
+                now.open());
     }
 
     private boolean fits(Projection.Entry entry) {

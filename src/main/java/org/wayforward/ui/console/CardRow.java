@@ -5,9 +5,11 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Map;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.live.Projection;
+import org.wayforward.session.WallFocus;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.EntryRow;
 
@@ -23,6 +25,10 @@ class CardRow extends EntryRow {
     private final Button move = new Button(Messages.of("console.move-to"));
     private final Button lead = new Button(Messages.of("console.make-lead"));
     private final Button hide = new Button();
+    private final Button talk = new Button();
+    private final Button wall = new Button(Messages.of("console.wall.show"));
+    private final Button confirm = new Button(Messages.of("console.confirm"));
+    private final RoomMark mark = new RoomMark();
     private transient Projection.Entry entry;
 
     /**
@@ -46,13 +52,20 @@ class CardRow extends EntryRow {
         lead.addClickListener(click -> sorter.lead(cluster, entry.id()));
         hide.addClassName("hide");
         hide.addClickListener(click -> sorter.hideOrShow(this.entry));
-        Div acts = new Div(move, lead, hide);
+        confirm.addClassName("confirm");
+        confirm.addClickListener(click -> sorter.confirm(List.of(new ContributionId(entry.id()))));
+        talk.addClassName("talk-about");
+        talk.addClickListener(click -> sorter.stage().comments(this.entry));
+        wall.addClassName("show-on-wall");
+        wall.addClickListener(click -> sorter.stage().show(WallFocus.on(new ContributionId(entry.id()))));
+        Div acts = new Div(confirm, move, lead, hide, talk, wall);
         acts.addClassName("acts");
-        for (Button button : new Button[] {move, lead, hide}) {
+        for (Button button : new Button[] {confirm, move, lead, hide, talk, wall}) {
             button.addThemeNames("small", "tertiary");
             button.setTabIndex(-1);
         }
         choose.setTabIndex(-1);
+        below(mark);
         below(acts);
         DragSource.create(this).setDragData(entry.id());
         if (cluster == 0) {
@@ -76,13 +89,26 @@ class CardRow extends EntryRow {
         super.show(now, numbers);
         entry = now;
         setClassName("leads", leads);
+        boolean unconfirmed = cluster != 0 && sorter.now().unconfirmed(now.id());
+        mark.show(sorter.now().filing(now.id()), unconfirmed);
+        confirm.setVisible(unconfirmed);
         lead.setVisible(cluster != 0 && !leads && now.hidden() == null);
         String words = Messages.of(now.hidden() == null ? "console.hide" : "console.unhide");
         if (!words.equals(hide.getText())) {
             hide.setText(words);
             hide.setAriaLabel(words + " " + now.number());
             move.setAriaLabel(move.getText() + " " + now.number());
+            confirm.setAriaLabel(confirm.getText() + " " + now.number());
             lead.setAriaLabel(lead.getText() + " " + now.number());
+        }
+        wall.setVisible(now.hidden() == null);
+        int comments = sorter.now().comments(List.of(entry.id()));
+        String said = comments == 0 ? Messages.of("staff.comment") : Messages.count("staff.comments", comments);
+        talk.setVisible(comments > 0 || sorter.now().open());
+        if (!said.equals(talk.getText())) {
+            talk.setText(said);
+            talk.setAriaLabel(said + " " + now.number());
+            wall.setAriaLabel(wall.getText() + " " + now.number());
         }
         choice();
     }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wayforward.identity.ContributionId;
 import org.wayforward.live.Projection;
+import org.wayforward.session.WallFocus;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.CappedList;
 import org.wayforward.ui.staff.KeyedList;
@@ -28,6 +30,8 @@ class ClusterRow extends ListItem {
      * What a row shows.
      *
      * @param members those that fit the words somebody looks for, hidden ones too, in order of arrival
+     * @param comments how many there are on its members
+     * @param unconfirmed those of its members that the room put here and no facilitator has passed over
      * @param narrowed whether somebody looks for words: then the members that fit are shown
      */
     record Shown(
@@ -35,7 +39,10 @@ class ClusterRow extends ListItem {
             String name,
             @Nullable String leadText,
             List<Projection.Entry> members,
-            boolean narrowed) {
+            int comments,
+            List<Long> unconfirmed,
+            boolean narrowed,
+            boolean open) {
 
         long id() {
             return cluster.id();
@@ -51,6 +58,9 @@ class ClusterRow extends ListItem {
     private final Button rename = act("console.rename", "rename");
     private final Button merge = act("console.merge", "merge");
     private final Button split = act("console.split", "split");
+    private final Button talk = act("staff.comment", "talk-about");
+    private final Button wall = act("console.wall.show", "show-on-wall");
+    private final Button confirm = act("console.confirm", "confirm-all");
     private final CappedList<Projection.Entry, CardRow> members;
     private transient Map<Long, String> numbers = Map.of();
     private transient Projection.Cluster cluster;
@@ -84,10 +94,17 @@ class ClusterRow extends ListItem {
         });
         Paragraph meta = new Paragraph(unfold, facts);
         meta.addClassName("wf-meta");
+        confirm.addClickListener(click -> sorter.confirm(Objects.requireNonNull(shown).unconfirmed().stream()
+                .map(ContributionId::new)
+                .toList()));
         rename.addClickListener(click -> sorter.askTitle(this.cluster));
         merge.addClickListener(click -> sorter.askMerge(this.cluster));
         split.addClickListener(click -> sorter.askSplit(this.cluster));
-        Div acts = new Div(rename, merge, split);
+        talk.addClickListener(click -> sorter.stage()
+                .comments(this.cluster, Objects.requireNonNull(shown).name()));
+        wall.addClickListener(
+                click -> sorter.stage().show(WallFocus.onClusterOf(new ContributionId(this.cluster.lead()))));
+        Div acts = new Div(confirm, rename, merge, split, talk, wall);
         acts.addClassName("acts");
         Div what = new Div(says, leadText, meta, acts);
         what.addClassName("entry-what");
@@ -120,7 +137,12 @@ class ClusterRow extends ListItem {
             rename.setAriaLabel(rename.getText() + " " + now.name());
             merge.setAriaLabel(merge.getText() + " " + now.name());
             split.setAriaLabel(split.getText() + " " + now.name());
+            wall.setAriaLabel(wall.getText() + " " + now.name());
         }
+        talk.setText(
+                now.comments() == 0 ? Messages.of("staff.comment") : Messages.count("staff.comments", now.comments()));
+        talk.setVisible(now.comments() > 0 || now.open());
+        talk.setAriaLabel(talk.getText() + " " + now.name());
         shown = now;
         cluster = now.cluster();
         Integer tally = cluster.support();
@@ -131,6 +153,11 @@ class ClusterRow extends ListItem {
             support.add(new Span(Integer.toString(tally)), spoken);
         }
         name.setText(now.name());
+        int waiting = now.unconfirmed().size();
+        confirm.setVisible(waiting > 0);
+        confirm.setText(Messages.count("console.confirm.all", Math.max(waiting, 1)));
+        confirm.setAriaLabel(confirm.getText() + " " + now.name());
+        setClassName("waits", waiting > 0);
         leadText.setVisible(now.leadText() != null);
         leadText.setText(Objects.requireNonNullElse(now.leadText(), ""));
         String addressed = now.members().stream()

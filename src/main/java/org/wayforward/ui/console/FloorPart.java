@@ -103,6 +103,9 @@ class FloorPart extends Div {
         tick(Permission.SUPPORT, may.support());
         tick(Permission.SEE_OTHERS, may.seeOthers());
         tick(Permission.SEE_TALLIES, may.seeTallies());
+        tick(Permission.SORT, may.sort());
+        tick(Permission.CHECK, may.check());
+        tick(Permission.BALLOT, may.ballot());
         int each = may.issueBudget() == null ? UNLIMITED : may.issueBudget();
         if (budget.getValue() == null || budget.getValue() != each) {
             budget.setItems(Stream.of(UNLIMITED, 3, 5, 8, 10, each).distinct().toList());

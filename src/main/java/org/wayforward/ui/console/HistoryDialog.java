@@ -6,13 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import org.wayforward.cluster.RecordedStep;
+import org.wayforward.cluster.RoomVote;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.Moment;
 
 /** The latest steps of sorting with whoever took them; each can be undone while nobody has changed the same since. */
 class HistoryDialog extends Dialog {
@@ -42,13 +41,13 @@ class HistoryDialog extends Dialog {
     }
 
     private ListItem row(RecordedStep step) {
-        String at = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(step.at());
         String name = step.name();
-        String who = name == null ? Messages.of("console.somebody") : name;
-        Span facts = new Span(Messages.of("console.step.facts", at, step.mine() ? Messages.of("console.you") : who));
+        RoomVote room = step.room();
+        String who = room != null
+                ? Messages.of("console.room", room.alike(), room.answers())
+                : name == null ? Messages.of("console.somebody") : name;
+        Span facts = new Span();
+        facts.add(Moment.within("console.step.facts", step.at(), step.mine() ? Messages.of("console.you") : who));
         facts.addClassName("wf-meta");
         Span words = new Span(StepWords.of(step, numbers));
         words.getElement().setAttribute("dir", "auto");

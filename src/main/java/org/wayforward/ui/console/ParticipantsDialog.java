@@ -1,6 +1,8 @@
 package org.wayforward.ui.console;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,8 +14,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +26,14 @@ import org.wayforward.identity.ParticipantId;
 import org.wayforward.live.Board;
 import org.wayforward.live.LiveRoom;
 import org.wayforward.participant.PeopleService;
+import org.wayforward.participant.StandIn;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.Moment;
 
 /** Everybody who joined, to find and, if need be, to remove somebody. */
 class ParticipantsDialog extends Dialog {
 
     private static final int SHOWN = 100;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final transient Actor actor;
     private final transient PeopleService people;
@@ -84,7 +85,8 @@ class ParticipantsDialog extends Dialog {
         ParticipantId id = new ParticipantId(person.id());
         HtmlContainer name = new HtmlContainer("b");
         name.setText(nameOf(person));
-        Span details = new Span(details(person) + " · " + presence(id, seen));
+        Span details = new Span(details(person) + " · ");
+        details.add(person.standIn() == null ? presence(id, seen) : List.of(new Text(Messages.of("console.stand-in"))));
         details.addClassName("wf-meta");
         Button remove = new Button(Messages.of("console.remove"), click -> ask(person));
         remove.addThemeName("small");
@@ -106,17 +108,18 @@ class ParticipantsDialog extends Dialog {
         ask.open();
     }
 
-    private String presence(ParticipantId id, Map<ParticipantId, Instant> seen) {
-        if (room.presence().experts().contains(id)) {
-            return Messages.of("console.here");
-        }
+    private List<Component> presence(ParticipantId id, Map<ParticipantId, Instant> seen) {
         Instant at = seen.get(id);
-        return at == null
-                ? Messages.of("console.not-here")
-                : Messages.of("console.last-seen", TIME.format(at.atZone(ZoneId.systemDefault())));
+        if (room.presence().experts().contains(id)) {
+            return List.of(new Text(Messages.of("console.here")));
+        }
+        return at == null ? List.of(new Text(Messages.of("console.not-here"))) : Moment.within("console.last-seen", at);
     }
 
     private static String nameOf(Board.Person person) {
+        if (person.standIn() == StandIn.GROUP) {
+            return Messages.of("console.stand-in.group");
+        }
         return person.name() == null ? Messages.of("console.unnamed", person.pseudonym()) : person.name();
     }
 

@@ -107,7 +107,7 @@ class PeoplePane extends Section {
         int written = 0;
         for (Board.Person person : now.people().values()) {
             StakeholderGroup group = person.group();
-            if (person.role() == Role.EXPERT && group != null && groups.contains(group)) {
+            if (person.role() == Role.EXPERT && person.standIn() == null && group != null && groups.contains(group)) {
                 joined++;
                 written += writers.contains(person.id()) ? 1 : 0;
                 here += presence.experts().contains(new ParticipantId(person.id())) ? 1 : 0;

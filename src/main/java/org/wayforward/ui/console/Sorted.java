@@ -3,12 +3,16 @@ package org.wayforward.ui.console;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wayforward.live.Board;
 import org.wayforward.live.Projection;
+import org.wayforward.live.SortingState;
 import org.wayforward.live.Update;
 
 /** How the contributions of a session are sorted at one moment, as staff may know it. */
@@ -31,6 +35,11 @@ class Sorted {
         byCluster = projection.entries().values().stream()
                 .sorted(ARRIVAL)
                 .collect(groupingBy(entry -> clusterOf(entry.id())));
+    }
+
+    /** Whether anything can be sorted. */
+    boolean open() {
+        return board.session().open();
     }
 
     /** What staff may know of the session at this moment. */
@@ -76,6 +85,48 @@ class Sorted {
     String name(Projection.Cluster cluster) {
         String title = cluster.title();
         return title == null ? lead(cluster).text() : title;
+    }
+
+    /** How many comments stand at these contributions, hidden ones too. */
+    int comments(Collection<Long> contributions) {
+        return (int) projection.remarks().values().stream()
+                .filter(comment -> comment.contribution() != null && contributions.contains(comment.contribution()))
+                .count();
+    }
+
+    /** What the room agreed on about a contribution; null where it has not. */
+    SortingState.@Nullable Filing filing(long contribution) {
+        return board.sorting().filings().get(contribution);
+    }
+
+    /** Whether a contribution lies where the room put it and no facilitator has passed over it. */
+    boolean unconfirmed(long contribution) {
+        return clusterOf(contribution) != 0 && board.sorting().unconfirmed(contribution);
+    }
+
+    /**
+     * A contribution that its author returned.
+     *
+     * @param cluster what the cluster it came into is called
+     * @param reason what the author said
+     */
+    record Returned(Projection.Entry entry, String cluster, String reason) {}
+
+    /** What authors returned and nobody has decided about, the latest last. */
+    List<Returned> returned() {
+        return board.sorting().checks().values().stream()
+                .filter(check -> !check.agrees() && !check.settled())
+                .sorted(Comparator.comparingLong(SortingState.Check::id))
+                .flatMap(check -> Stream.ofNullable(projection.entries().get(check.contribution()))
+                        .filter(entry -> entry.hidden() == null)
+                        .map(entry -> new Returned(
+                                entry, name(clusterOf(entry.id())), Objects.requireNonNullElse(check.reason(), ""))))
+                .toList();
+    }
+
+    private String name(long cluster) {
+        Projection.Cluster found = projection.groupings().get(cluster);
+        return found == null ? "" : name(found);
     }
 
     /** The revision of a cluster's row, for an edit of its title; 0 when it is gone. */

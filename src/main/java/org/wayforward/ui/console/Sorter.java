@@ -17,6 +17,8 @@ import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.StepId;
 import org.wayforward.live.Projection;
+import org.wayforward.sorting.AuthorChecks;
+import org.wayforward.sorting.RoomSorting;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.EntryFilter;
 
@@ -31,6 +33,9 @@ class Sorter {
     private final Actor actor;
     private final ClusterService clusters;
     private final ContributionService contributions;
+    private final Stage stage;
+    private final RoomSorting room;
+    private final AuthorChecks checks;
     private final Runnable redraw;
     private final Set<Long> chosen = new LinkedHashSet<>();
     private final List<Long> recent = new ArrayList<>();
@@ -48,12 +53,16 @@ class Sorter {
     /**
      * For one facilitator's screen.
      *
+     * @param stage shows things to the room
      * @param redraw called when the choice has changed
      */
-    Sorter(Actor actor, ClusterService clusters, ContributionService contributions, Runnable redraw) {
+    Sorter(Actor actor, ConsoleServices services, Stage stage, Runnable redraw) {
         this.actor = actor;
-        this.clusters = clusters;
-        this.contributions = contributions;
+        this.clusters = services.clusters();
+        this.contributions = services.contributions();
+        this.room = services.room();
+        this.checks = services.checks();
+        this.stage = stage;
         this.redraw = redraw;
     }
 
@@ -66,6 +75,11 @@ class Sorter {
     /** How things stand. */
     Sorted now() {
         return Objects.requireNonNull(now);
+    }
+
+    /** Shows things to the room. */
+    Stage stage() {
+        return stage;
     }
 
     // ---- choosing ----
@@ -115,6 +129,16 @@ class Sorter {
         }
     }
 
+    /** Finds what the room has put into clusters well placed. */
+    void confirm(List<ContributionId> contributions) {
+        attempt(() -> room.confirm(actor, contributions));
+    }
+
+    /** Keeps a contribution that its author returned where it is. */
+    void keep(ContributionId contribution) {
+        attempt(() -> checks.keep(actor, contribution));
+    }
+
     /** Asks where to, and moves all that are chosen there. */
     void askWhereTo() {
         chosen.stream().findFirst().ifPresent(this::askWhereTo);
@@ -130,6 +154,10 @@ class Sorter {
 
     /** One question at a time: a second click or key before the first dialog is there asks nothing. */
     private void ask(Dialog dialog) {
+        if (!now().open()) {
+            Messages.show(new Refusal(Refusal.Reason.SESSION_CLOSED));
+            return;
+        }
         Dialog open = asking;
         if (open == null || !open.isOpened()) {
             asking = dialog;
@@ -309,14 +337,21 @@ class Sorter {
     }
 
     private boolean sort(Runnable command) {
-        try {
-            command.run();
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
+        if (!attempt(command)) {
             return false;
         }
         hiding = null;
         chooseNone();
         return true;
+    }
+
+    private static boolean attempt(Runnable command) {
+        try {
+            command.run();
+            return true;
+        } catch (Refusal refusal) {
+            Messages.show(refusal);
+            return false;
+        }
     }
 }

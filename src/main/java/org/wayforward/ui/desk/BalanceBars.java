@@ -7,13 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wayforward.identity.StakeholderGroup;
-import org.wayforward.outcome.OutcomeDocument.GroupSupport;
 import org.wayforward.ui.Messages;
+import org.wayforward.vote.Balance;
+import org.wayforward.vote.Balance.Share;
 
 /** How support is spread over the stakeholder groups, small groups joined: a bar for each, the low ones underlined. */
 final class BalanceBars extends Div {
 
-    private List<GroupSupport> shown = List.of();
+    private transient List<Share> shown = List.of();
 
     BalanceBars() {
         addClassName("balance");
@@ -21,45 +22,36 @@ final class BalanceBars extends Div {
         setVisible(false);
     }
 
-    void show(List<GroupSupport> balance) {
-        if (balance.equals(shown)) {
+    void show(Balance balance) {
+        List<Share> shares = balance.shares();
+        if (shares.equals(shown)) {
             return;
         }
-        shown = balance;
+        shown = shares;
         removeAll();
-        setVisible(!balance.isEmpty());
-        getStyle().set("--groups", Integer.toString(Math.max(1, balance.size())));
-        int supporters = balance.stream().mapToInt(GroupSupport::supporters).sum();
-        int experts = balance.stream().mapToInt(GroupSupport::experts).sum();
-        balance.forEach(group -> add(bar(group, low(group, supporters, experts))));
-        getElement()
-                .setAttribute(
-                        "aria-label",
-                        Messages.of(
-                                "desk.balance",
-                                balance.stream()
-                                        .map(group -> Messages.of(
-                                                "desk.balance.group",
-                                                names("group", group.groups()),
-                                                group.supporters(),
-                                                group.experts()))
-                                        .collect(Collectors.joining(", "))));
+        setVisible(!shares.isEmpty());
+        getStyle().set("--groups", Integer.toString(Math.max(1, shares.size())));
+        shares.forEach(share -> add(bar(share, balance.low(share))));
+        String groups = shares.stream().map(BalanceBars::words).collect(Collectors.joining(", "));
+        getElement().setAttribute("aria-label", Messages.of("balance.label", groups));
     }
 
-    /** Less than half of what all together give: here views differ. */
-    private static boolean low(GroupSupport group, int supporters, int experts) {
-        return 2L * group.supporters() * experts < (long) supporters * group.experts();
+    private static String words(Share share) {
+        String name = names("group", share.groups());
+        return share.voters() == 0
+                ? Messages.of("balance.silent", name)
+                : Messages.of("balance.group", name, share.supporters(), share.voters());
     }
 
-    private static Div bar(GroupSupport group, boolean low) {
+    private static Div bar(Share share, boolean low) {
         HtmlContainer filled = new HtmlContainer("i");
-        int share = group.experts() == 0 ? 0 : 100 * group.supporters() / group.experts();
-        filled.getStyle().set("--v", share + "%");
+        int of = share.voters() == 0 ? 0 : 100 * share.supporters() / share.voters();
+        filled.getStyle().set("--v", of + "%");
         Div bar = new Div(filled);
         bar.addClassName("wf-bar");
         HtmlContainer figures = new HtmlContainer("b");
-        figures.setText(group.supporters() + "/" + group.experts());
-        Div cell = new Div(new Span(names("desk.group", group.groups())), bar, figures);
+        figures.setText(share.voters() == 0 ? "–" : share.supporters() + "/" + share.voters());
+        Div cell = new Div(new Span(names("balance.short", share.groups())), bar, figures);
         cell.setClassName("low", low);
         return cell;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.wayforward.outcome.DraftVersion;
 import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.Moment;
 
 /** Two people have written the same text: both wordings, and whose shall stand. */
 class ConflictBox extends Div {

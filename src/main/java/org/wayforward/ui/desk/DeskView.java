@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wayforward.discussion.CommentService;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
@@ -18,13 +19,17 @@ import org.wayforward.live.LiveRooms;
 import org.wayforward.live.Presence;
 import org.wayforward.live.Update;
 import org.wayforward.outcome.DraftService;
+import org.wayforward.outcome.EditionService;
 import org.wayforward.outcome.OutcomeDocuments;
+import org.wayforward.outcome.RegisterService;
 import org.wayforward.participant.JoinService;
 import org.wayforward.session.SessionFacts;
 import org.wayforward.ui.Follower;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.Screens;
 import org.wayforward.ui.Visits;
+import org.wayforward.ui.ledger.RecordServices;
+import org.wayforward.ui.ledger.Records;
 import org.wayforward.ui.staff.Ending;
 import org.wayforward.ui.staff.NameDialog;
 import org.wayforward.ui.staff.PhaseLine;
@@ -41,25 +46,37 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
     private final transient LiveRooms rooms;
     private final transient OutcomeDocuments documents;
     private final transient DraftService drafts;
+    private final transient RegisterService register;
+    private final transient EditionService editions;
+    private final transient CommentService comments;
     private final transient JoinService joining;
+    private final transient RecordServices recordServices;
     private final transient Clock clock;
     private @Nullable Parts parts;
 
     /** The parts of an open desk. */
-    private record Parts(TopBar top, PhaseLine phase, WfDesk desk) {}
+    private record Parts(TopBar top, PhaseLine phase, WfDesk desk, Records records) {}
 
     DeskView(
             Visits visits,
             LiveRooms rooms,
             OutcomeDocuments documents,
             DraftService drafts,
+            RegisterService register,
+            EditionService editions,
+            CommentService comments,
             JoinService joining,
+            RecordServices recordServices,
             Clock clock) {
         this.visits = visits;
         this.rooms = rooms;
         this.documents = documents;
         this.drafts = drafts;
+        this.register = register;
+        this.editions = editions;
+        this.comments = comments;
         this.joining = joining;
+        this.recordServices = recordServices;
         this.clock = clock;
     }
 
@@ -71,11 +88,13 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
     private void open(Actor actor, SessionFacts session) {
         LiveRoom room = rooms.room(session.id());
         PhaseLine phase = new PhaseLine();
+        Records records = new Records(actor, recordServices).quiet();
         TopBar top = new TopBar(
                         Messages.of("desk.name"), Role.RAPPORTEUR, session.code(), phase, new Downloads(session.code()))
                 .practice(session.practice());
-        WfDesk desk = new WfDesk(actor, session.code(), documents, drafts);
-        parts = new Parts(top, phase, desk);
+        DeskTalk talk = new DeskTalk(actor, room, comments);
+        WfDesk desk = new WfDesk(actor, session.code(), documents, drafts, register, editions, talk, records);
+        parts = new Parts(top, phase, desk, records);
         Div screen = new Div(top, desk);
         screen.addClassNames("staff", "wf-own", "desk-page");
         getContent().add(screen);
@@ -88,12 +107,9 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
     public void show(Update update) {
         Parts open = Objects.requireNonNull(parts);
         open.phase().show(update.projection().session(), clock.millis());
+        open.records().show(update);
         try {
-            open.desk()
-                    .show(
-                            update.projection(),
-                            update.board().revision(),
-                            update.board().session().state());
+            open.desk().show(update, clock.instant());
         } catch (Refusal refusal) {
             // Removed in this very moment: the room says so too, only later.
             end(refusal.reason());
@@ -103,6 +119,12 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
     @Override
     public void show(Presence presence) {
         Objects.requireNonNull(parts).top().show(presence);
+    }
+
+    /** Comments end at a time, and with them what may be written. */
+    @Override
+    public boolean ages() {
+        return true;
     }
 
     @Override

@@ -7,10 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.Icon;
 
-/** The files of a session at any moment: the Word document one click away, the others two. */
+/** The files of a session at any moment, in one menu, each with a line about what it is for. */
 class Downloads extends Nav {
 
     Downloads(String code) {
@@ -20,25 +21,29 @@ class Downloads extends Nav {
         String folder = "/sessions/" + code + "/";
         String lang = "?lang=" + UI.getCurrent().getLocale().toLanguageTag();
         HtmlContainer summary = new HtmlContainer("summary");
-        summary.addClassName("wf-btn");
-        summary.add(new Span(Messages.of("desk.export.more")), new Icon("down"));
+        summary.addClassNames("wf-btn", "primary");
+        summary.add(new Icon("download"), new Span(Messages.of("desk.export")));
         Div list = new Div();
         list.addClassName("downloads-list");
-        for (String kind : List.of("xlsx", "csv", "md", "json")) {
-            list.add(file(folder + "outcome." + kind + lang, Messages.of("desk.export." + kind)));
+        for (String kind : List.of("docx", "pdf", "xlsx", "csv", "json", "md")) {
+            list.add(file(folder + "outcome." + kind + lang, kind.toUpperCase(Locale.ROOT), kind));
         }
-        list.add(file(folder + "archive.json", Messages.of("desk.export.archive")));
-        HtmlContainer more = new HtmlContainer("details");
-        more.addClassName("downloads-more");
-        more.add(summary, list);
-        Anchor document = file(folder + "outcome.docx" + lang, Messages.of("desk.export.docx"));
-        document.addClassNames("wf-btn", "primary");
-        document.addComponentAsFirst(new Icon("download"));
-        add(more, document);
+        list.add(file(folder + "handout.pdf" + lang, "PDF", "handout"));
+        list.add(file(folder + "archive.json", "JSON", "archive"));
+        HtmlContainer menu = new HtmlContainer("details");
+        menu.addClassName("downloads-more");
+        menu.add(summary, list);
+        add(menu);
     }
 
-    private static Anchor file(String address, String words) {
-        Anchor link = new Anchor(address, new Span(words));
+    private static Anchor file(String address, String format, String kind) {
+        Span sign = new Span(format);
+        sign.addClassName("downloads-format");
+        Span name = new Span(Messages.of("desk.export." + kind));
+        Span about = new Span(Messages.of("desk.export." + kind + ".about"));
+        about.addClassName("downloads-about");
+        Div words = new Div(name, about);
+        Anchor link = new Anchor(address, sign, words);
         link.setRouterIgnore(true);
         link.getElement().setAttribute("download", true);
         return link;

@@ -56,10 +56,16 @@ class DraftEditor extends Div {
         Tool sub = new Tool(Messages.of("desk.subparagraph"), () -> {}, "plain");
         // In the browser at once: it is a new line at the end, with the caret in it.
         sub.getElement().setAttribute("data-sub", "");
+        Tool bracket = new Tool(Messages.of("desk.bracket"), () -> {}, "plain", "bracket")
+                .spoken(Messages.of("desk.bracket.spoken"));
+        // In the browser too: around what is selected in the field.
+        bracket.getElement().setAttribute("data-bracket", "");
+        Div marks = new Div(sub, bracket);
+        marks.addClassName("editor-marks");
         Span kept = new Span(Messages.of("desk.kept"));
         kept.addClassNames("kept", "wf-meta");
         Tool done = new Tool(Messages.of("desk.done"), this::done, "done");
-        Div tools = new Div(sub, kept, done);
+        Div tools = new Div(kept, done);
         tools.addClassName("editor-tools");
         compare = new Tool(Messages.of("desk.conflict.compare"), this::disagree, "quiet", "compare");
         discard = new Tool(Messages.of("desk.kept.discard"), this::discard, "quiet", "discard");
@@ -68,7 +74,7 @@ class DraftEditor extends Div {
         note.add(noteWords, compare, discard);
         note.setVisible(false);
         conflict = new ConflictBox(this::keepMine, this::takeTheirs, this::merge);
-        add(note, field, tools, conflict);
+        add(note, marks, field, tools, conflict);
     }
 
     /** Whether a text, once cleaned, is what the draft says. */

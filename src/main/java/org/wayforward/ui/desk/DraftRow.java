@@ -29,6 +29,7 @@ class DraftRow extends ListItem {
     private final Tool versions;
     private final Tool move;
     private final Tool remove;
+    private final Tool talk;
     private final DraftEditor editor;
     private final DraftSide side;
     private @Nullable Draft draft;
@@ -58,7 +59,8 @@ class DraftRow extends ListItem {
         versions = new Tool("", () -> new VersionsDialog(desk, shown()).open(), "plain", "versions");
         move = new Tool(Messages.of("desk.move"), () -> new AreaDialog(desk, shown()).open(), "plain", "move");
         remove = new Tool(Messages.of("desk.remove"), () -> desk.remove(shown()), "plain", "remove");
-        tools.add(edit, up, down, versions, move, remove);
+        talk = new Tool("", () -> desk.talk().open(id, Messages.of("desk.draft", shown().number())), "plain", "talk");
+        tools.add(edit, up, down, versions, talk, move, remove);
         tools.addClassName("tools");
         bringBack = new Tool(Messages.of("desk.restore"), () -> desk.restore(id), "bring-back");
         away.addClassName("away");
@@ -107,6 +109,9 @@ class DraftRow extends ListItem {
         move.setVisible(writable);
         remove.setVisible(writable);
         versions.say(Messages.of("desk.versions", now.versions()));
+        String comments = DeskTalk.words(desk.talk().count(id));
+        talk.say(comments);
+        talk.spoken(comments + ", " + called);
         edit.spoken(Messages.of("desk.edit") + ", " + called);
         up.spoken(Messages.of("desk.up", called));
         down.spoken(Messages.of("desk.down", called));
@@ -156,6 +161,12 @@ class DraftRow extends ListItem {
         words.setVisible(true);
         edit.setVisible(desk.writable());
         removeClassName("is-open");
+    }
+
+    /** Brings it into view, and the focus to its number. */
+    void reveal() {
+        number.focus();
+        getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
     }
 
     /** Whether somebody writes in it. */

@@ -1,6 +1,7 @@
 package org.wayforward.ui.desk;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,13 @@ class DraftSide extends Div {
     private final Tool finish;
     private final Tool reopen;
     private final Span needs = new Span(new Icon("warn"), new Span());
+    private final Tool without;
+    private final Paragraph exception = new Paragraph();
     private final Div suggested = new Div();
     private final Span support = new Span();
     private final BalanceBars balance = new BalanceBars();
+    private final Div before = new Div(balance);
+    private final BallotBox ballot;
     private final Div answers = new Div();
     private final Div restsOn = new Div();
     private @Nullable State shown;
@@ -45,6 +50,7 @@ class DraftSide extends Div {
         this.desk = desk;
         this.id = id;
         this.comeBack = comeBack;
+        ballot = new BallotBox(desk, id, comeBack);
         addClassName("side");
         status.addClassName("term");
         finish = new Tool(
@@ -56,14 +62,17 @@ class DraftSide extends Div {
                 () -> mark("desk.said.reopened", () -> desk.service().reopen(desk.actor(), id)),
                 "quiet",
                 "reopen");
+        without = new Tool(Messages.of("desk.finish.without"), this::askWhy, "quiet", "finish-without");
         needs.addClassName("needs");
+        exception.addClassNames("exception", "wf-meta");
+        exception.getElement().setAttribute("dir", "auto");
         suggested.addClassName("suggested");
         support.addClassName("wf-meta");
         answers.addClassName("chips");
         restsOn.addClassName("chips");
         Div state = new Div(status, finish, reopen);
         state.addClassName("state");
-        add(state, needs, suggested, answers, restsOn, support, balance);
+        add(state, needs, without, exception, suggested, ballot, answers, restsOn, support, before);
     }
 
     private void mark(String said, Runnable command) {
@@ -73,7 +82,20 @@ class DraftSide extends Div {
         }
     }
 
+    private void askWhy() {
+        desk.draft(id)
+                .ifPresent(draft -> new NoteDialog(
+                                desk,
+                                Messages.of("desk.finish.without.title", draft.number()),
+                                Messages.of("desk.finish.without.ask." + missing(draft)),
+                                Messages.of("desk.finish"),
+                                why -> desk.service().finishWithout(desk.actor(), id, why))
+                        .announcing(Messages.of("desk.said.final", draft.number()))
+                        .open());
+    }
+
     void show(Draft draft, boolean writable) {
+        ballot.show(draft.status() == DraftStatus.FINAL && desk.balloting(), draft, writable);
         State next = new State(draft, writable, bySource(draft.answers()), bySource(draft.restsOn()));
         if (next.equals(shown)) {
             return;
@@ -90,14 +112,19 @@ class DraftSide extends Div {
                         : draft.paragraph() != null && draft.paragraph() != draft.number()
                                 ? Messages.of("desk.status.final.as", draft.paragraph())
                                 : Messages.of("desk.status.final")));
-        boolean ready = !draft.text().isEmpty() && !draft.answers().isEmpty();
+        String missing = missing(draft);
+        boolean ready = missing.isEmpty();
         finish.setVisible(writable && !done && ready);
         finish.spoken(Messages.of("desk.finish.spoken", draft.number()));
         reopen.setVisible(writable && done);
         reopen.spoken(Messages.of("desk.reopen.spoken", draft.number()));
         needs.setVisible(writable && !done && !ready);
-        ((Span) needs.getComponentAt(1))
-                .setText(Messages.of(draft.answers().isEmpty() ? "desk.needs.issue" : "desk.needs.text"));
+        ((Span) needs.getComponentAt(1)).setText(ready ? "" : Messages.of("desk.needs." + missing));
+        without.setVisible(writable && !done && !ready && !draft.text().isEmpty());
+        without.spoken(Messages.of("desk.finish.without") + ", " + Messages.of("desk.draft", draft.number()));
+        String why = draft.exception();
+        exception.setVisible(why != null);
+        exception.setText(why == null ? "" : Messages.of("desk.exception", why));
         suggested.removeAll();
         suggested.setVisible(writable && !done && !draft.suggested().isEmpty());
         bySource(draft.suggested())
@@ -112,6 +139,19 @@ class DraftSide extends Div {
         support.setVisible(!draft.restsOn().isEmpty());
         support.setText(Messages.count("outcome.indicative-supporters", draft.supporters()));
         balance.show(draft.balance());
+        // Once the ballot has said how far the groups support it, that is the one chart.
+        before.setVisible(draft.rounds().isEmpty());
+    }
+
+    /** What it lacks to be final: the end of a key of the messages, empty when there is nothing. */
+    private static String missing(Draft draft) {
+        if (draft.text().isEmpty()) {
+            return "text";
+        }
+        if (draft.answers().isEmpty()) {
+            return "issue";
+        }
+        return draft.restsOn().isEmpty() ? "source" : "";
     }
 
     private void chips(Div place, String heading, Map<String, List<Link>> links, boolean writable) {

@@ -1,5 +1,7 @@
 package org.wayforward.ui.desk;
 
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -31,7 +33,12 @@ final class DraftWords extends Div {
         shown = text;
         removeAll();
         setClassName("is-empty", text.isEmpty());
-        Paragraph paragraph = new Paragraph(text.isEmpty() ? Messages.of("desk.draft.empty") : text.paragraph());
+        Paragraph paragraph = new Paragraph();
+        if (text.isEmpty()) {
+            paragraph.setText(Messages.of("desk.draft.empty"));
+        } else {
+            write(paragraph, text.paragraph());
+        }
         paragraph.getElement().setAttribute("dir", "auto");
         add(paragraph);
         List<String> subparagraphs = text.subparagraphs();
@@ -40,11 +47,30 @@ final class DraftWords extends Div {
             for (int place = 0; place < subparagraphs.size(); place++) {
                 Span letter = new Span(DraftText.letter(place));
                 letter.addClassName("letter");
-                Span words = new Span(subparagraphs.get(place));
+                Span words = new Span();
+                write(words, subparagraphs.get(place));
                 words.getElement().setAttribute("dir", "auto");
                 list.add(new ListItem(letter, words));
             }
             add(list);
         }
+    }
+
+    /** Words in square brackets are not agreed: they are marked. */
+    private static void write(HtmlContainer place, String words) {
+        List<DraftText.Stretch> stretches = DraftText.stretches(words);
+        if (stretches.size() < 2 && stretches.stream().noneMatch(DraftText.Stretch::bracketed)) {
+            place.setText(words);
+            return;
+        }
+        stretches.forEach(stretch -> {
+            if (stretch.bracketed()) {
+                HtmlContainer mark = new HtmlContainer("mark");
+                mark.setText(stretch.words());
+                place.add(mark);
+            } else {
+                place.add(new Text(stretch.words()));
+            }
+        });
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,16 @@ import org.wayforward.identity.SessionState;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocument.Area;
 import org.wayforward.outcome.OutcomeDocument.Draft;
+import org.wayforward.session.SessionFacts;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.Day;
 
 /** The draft recommendations of one area, as they will be printed, and what can be done with them. */
 class DraftsPane extends Section {
 
     private final WfDesk desk;
     private final Paragraph counts = new Paragraph();
+    private final Tool open;
     private final Paragraph closed = new Paragraph();
     private final Paragraph standIn = new Paragraph(Messages.of("desk.stand-in"));
     private final Span mark = new Span();
@@ -37,6 +41,7 @@ class DraftsPane extends Section {
     private final Div lists = new Div();
     private final Map<AreaId, DraftList> listOf = new HashMap<>();
     private final Tool add;
+    private final Tool whole;
     private final Notice notice = new Notice();
     private final HtmlContainer removed = new HtmlContainer("details");
     private final HtmlContainer removedSummary = new HtmlContainer("summary");
@@ -45,11 +50,18 @@ class DraftsPane extends Section {
     private transient @Nullable Area area;
     private List<Draft> shownRemoved = List.of();
     private boolean shownWritable = true;
+    private transient @Nullable SessionFacts shownSession;
+    private boolean shownCommenting;
 
     DraftsPane(WfDesk desk) {
         this.desk = desk;
         addClassName("drafts");
         counts.addClassName("wf-meta");
+        open = new Tool("", desk::nextOpen, "quiet", "open-reservations");
+        open.setId("open-reservations");
+        open.setVisible(false);
+        Div head = new Div(counts, open);
+        head.addClassName("drafts-head");
         closed.addClassName("sheet-note");
         closed.setId("closed");
         standIn.addClassNames("wf-meta", "stand-in");
@@ -65,7 +77,20 @@ class DraftsPane extends Section {
         removed.addClassName("removed");
         Div foot = new Div(add);
         foot.addClassName("drafts-foot");
-        add(new H1(Messages.of("desk.drafts")), counts, closed, standIn, heading, none, lists, foot, notice, removed);
+        whole = new Tool("", () -> desk.talk().openWhole(), "plain", "whole");
+        whole.setId("comments-whole");
+        add(
+                new H1(Messages.of("desk.drafts")),
+                head,
+                whole,
+                closed,
+                standIn,
+                heading,
+                none,
+                lists,
+                foot,
+                notice,
+                removed);
     }
 
     void show(OutcomeDocument document, Area now, @Nullable Draft chosen, SessionState state) {
@@ -75,11 +100,12 @@ class DraftsPane extends Section {
         int all = (int) document.drafts().count();
         int done = (int) document.finals().count();
         counts.setText(Messages.of("desk.counts", all, done));
+        int waiting = document.drafts().mapToInt(ReservationList::open).sum();
+        open.setVisible(waiting > 0);
+        open.say(waiting > 0 ? Messages.count("desk.reservations.waiting", waiting) : "");
         standIn.setVisible(!document.consolidated());
         closed.setVisible(state != SessionState.OPEN);
-        if (state != SessionState.OPEN) {
-            closed.setText(Messages.of(new Refusal(state.reason())));
-        }
+        whole.say(Messages.of("desk.comments.whole", desk.talk().countWhole()));
         mark.setText(now.label());
         mark.getElement().setAttribute("data-hue", now.hue());
         areaTitle.setText(now.title());
@@ -88,6 +114,23 @@ class DraftsPane extends Section {
         list.show(things, now, chosen);
         add.setVisible(desk.writable());
         showRemoved(now.removedDrafts());
+    }
+
+    /** Says that the session is closed, and until when comments come in and texts may be written. */
+    void closing(SessionFacts session, Instant at) {
+        boolean commenting = session.commenting(at);
+        if (session.equals(shownSession) && commenting == shownCommenting) {
+            return;
+        }
+        shownSession = session;
+        shownCommenting = commenting;
+        closed.removeAll();
+        Instant until = session.closing().until();
+        if (commenting && until != null) {
+            closed.add(new Span(Messages.of("desk.closed.commenting") + " "), new Day(until));
+        } else if (!session.open()) {
+            closed.setText(Messages.of(new Refusal(session.state().reason())));
+        }
     }
 
     /** The drafts of the area; one that somebody writes in stays where it was, even when it was taken away meanwhile. */
@@ -162,6 +205,11 @@ class DraftsPane extends Section {
     }
 
     // ---- writing ----
+
+    /** Brings the row of a recommendation into view, and the focus to it. */
+    void reveal(DraftId id) {
+        row(id).ifPresent(DraftRow::reveal);
+    }
 
     /** Opens a recommendation to write in; {@code select} its words, to be written over. */
     void open(DraftId id, boolean select) {

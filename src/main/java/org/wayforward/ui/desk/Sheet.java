@@ -72,11 +72,7 @@ class Sheet extends Article {
             if (!area.finals().isEmpty()) {
                 OrderedList list = new OrderedList();
                 list.addClassNames("sheet-list", "finals");
-                area.finals().forEach(draft -> {
-                    Span number = new Span(draft.paragraph() + ".");
-                    number.addClassName("sheet-number");
-                    list.add(new ListItem(number, new DraftWords(draft.text())));
-                });
+                area.finals().forEach(draft -> list.add(new SheetFinal(draft)));
                 recommendations.add(new H3(area.title()), list);
             }
         }

@@ -38,10 +38,11 @@ class SourceRow extends ListItem {
     private final Span used = new Span();
     private final Tool use;
     private final Tool start;
+    private final Tool talk;
     private transient @Nullable State shown;
 
     /** Everything that the row depends on. */
-    private record State(Source source, @Nullable Draft chosen, boolean writable) {}
+    private record State(Source source, @Nullable Draft chosen, boolean writable, int comments) {}
 
     SourceRow(WfDesk desk, Source first) {
         this.desk = desk;
@@ -67,7 +68,15 @@ class SourceRow extends ListItem {
         start.getElement().setAttribute("data-new", "");
         facts.addClassName("facts");
         used.addClassName("cite");
-        Div choices = new Div(use, start);
+        talk = new Tool(
+                "",
+                () -> desk.talk()
+                        .open(
+                                source(),
+                                desk.name(source().kind(), source().lead().number())),
+                "quiet",
+                "talk");
+        Div choices = new Div(talk, use, start);
         choices.addClassName("source-do");
         Div foot = new Div(facts, used, choices);
         foot.addClassNames("source-foot", "wf-meta");
@@ -82,7 +91,7 @@ class SourceRow extends ListItem {
 
     /** Shows the source as it stands, and what can be done with it for the chosen recommendation. */
     void show(Source source, @Nullable Draft chosen, boolean writable) {
-        State next = new State(source, chosen, writable);
+        State next = new State(source, chosen, writable, desk.talk().count(source));
         if (next.equals(shown)) {
             return;
         }
@@ -91,6 +100,9 @@ class SourceRow extends ListItem {
         }
         shown = next;
         String called = desk.name(source.lead().kind(), source.lead().number());
+        talk.say(DeskTalk.words(next.comments()));
+        talk.spoken(DeskTalk.words(next.comments()) + ", " + called);
+        talk.setVisible(writable || next.comments() > 0);
         use.setVisible(false);
         if (writable && chosen != null && !linked(chosen, source)) {
             use.setVisible(true);
@@ -145,6 +157,9 @@ class SourceRow extends ListItem {
                     .sorted()
                     .map(group -> Messages.of("group", group))
                     .collect(Collectors.joining(" + ")));
+        }
+        if (source.members().size() == 1 && lead.entered() != null) {
+            said.add(Messages.of("medium", lead.entered()));
         }
         if (lead.signature() != null) {
             said.add(Messages.of("staff.signed", lead.signature()));

@@ -1,10 +1,12 @@
 package org.wayforward.ui.desk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
@@ -16,15 +18,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.contribution.Kind;
+import org.wayforward.outcome.Absence;
 import org.wayforward.outcome.OutcomeDocument.Area;
 import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.outcome.OutcomeDocument.Link;
 import org.wayforward.outcome.OutcomeDocument.Source;
+import org.wayforward.session.Ranking;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.CappedList;
 import org.wayforward.ui.staff.EntryFilter;
 import org.wayforward.ui.staff.Icon;
 import org.wayforward.ui.staff.KeyedList;
+import org.wayforward.vote.Balance;
 
 /**
  * What the room has written in one area: what no recommendation uses yet first, then what is used, each ranked. While a
@@ -33,6 +38,7 @@ import org.wayforward.ui.staff.KeyedList;
 class SourcesPane extends Section {
 
     private final TextField find = new TextField();
+    private final Select<Ranking> order = new Select<>();
     private final Paragraph sum = new Paragraph();
     private final H3 goneHeading = heading("desk.sources.gone");
     private final H3 waitingHeading = heading("desk.sources.waiting");
@@ -45,10 +51,10 @@ class SourcesPane extends Section {
     private transient @Nullable Draft chosen;
     private boolean writable = true;
     private boolean held;
-    private Arrangement arranged = new Arrangement(0, "", List.of(), List.of());
+    private Arrangement arranged = new Arrangement(0, "", Ranking.SUPPORT, List.of(), List.of());
 
     /** Where the rows stand: keys of sources. */
-    private record Arrangement(long area, String words, List<Long> waiting, List<Long> used) {
+    private record Arrangement(long area, String words, Ranking ranking, List<Long> waiting, List<Long> used) {
 
         Arrangement {
             waiting = List.copyOf(waiting);
@@ -63,12 +69,19 @@ class SourcesPane extends Section {
         getElement().setAttribute("aria-labelledby", "sources");
         find.setId("find");
         find.addClassName("find");
-        find.setPlaceholder(Messages.of("staff.find"));
+        find.setPlaceholder(Messages.of("staff.find.short"));
         find.setAriaLabel(Messages.of("staff.find"));
         find.setPrefixComponent(new Icon("search"));
         find.setClearButtonVisible(true);
         find.setValueChangeMode(ValueChangeMode.LAZY);
         find.addValueChangeListener(change -> draw());
+        order.setId("order");
+        order.addClassName("order");
+        order.setAriaLabel(Messages.of("desk.order"));
+        order.setItems(Ranking.values());
+        order.setItemLabelGenerator(ranking -> Messages.of("ranking", ranking));
+        order.setValue(Ranking.SUPPORT);
+        order.addValueChangeListener(change -> draw());
         sum.addClassNames("wf-meta", "sources-sum");
         none.addClassName("entries-none");
         gone = new KeyedList<>(
@@ -85,7 +98,14 @@ class SourcesPane extends Section {
                 .setAttribute("data-hold", "");
         Div top = new Div(heading, sum);
         top.addClassName("sources-top");
-        add(top, find, scroller);
+        Div narrow = new Div(find, order);
+        narrow.addClassName("sources-find");
+        add(top, narrow, scroller);
+    }
+
+    /** Puts what can be done with all of it below the search. */
+    void tools(Component tools) {
+        addComponentAtIndex(2, tools);
     }
 
     private static H3 heading(String key) {
@@ -121,9 +141,12 @@ class SourcesPane extends Section {
             return;
         }
         Map<Long, Source> found = now.sources().stream()
+                .sorted(Comparator.comparing(Source::balance, Balance.first(order.getValue())))
                 .filter(source -> EntryFilter.has(words(source), find.getValue()))
                 .collect(Collectors.toMap(Source::key, source -> source, (a, b) -> a, LinkedHashMap::new));
-        boolean same = arranged.area() == now.id().value() && arranged.words().equals(find.getValue());
+        boolean same = arranged.area() == now.id().value()
+                && arranged.words().equals(find.getValue())
+                && arranged.ranking() == order.getValue();
         arranged = held && same
                 ? stay(found)
                 : arrange(now, found.values().stream().toList());
@@ -140,13 +163,16 @@ class SourcesPane extends Section {
         sum.setVisible(!now.sources().isEmpty());
         sum.setText(Messages.of("desk.sources.sum", taken, now.sources().size()));
         none.setVisible(found.isEmpty());
-        none.setText(Messages.of(find.isEmpty() ? "staff.nothing-yet" : "staff.nothing-found"));
+        boolean alone = now.gone().stream().anyMatch(gone -> gone.absence() == Absence.PRIVATE);
+        none.setText(Messages.of(
+                !find.isEmpty() ? "staff.nothing-found" : alone ? "staff.not-revealed" : "staff.nothing-yet"));
     }
 
     private Arrangement arrange(Area now, List<Source> found) {
         return new Arrangement(
                 now.id().value(),
                 find.getValue(),
+                order.getValue(),
                 keys(found.stream().filter(source -> source.uses().isEmpty())),
                 keys(found.stream().filter(source -> !source.uses().isEmpty())));
     }
@@ -162,6 +188,7 @@ class SourcesPane extends Section {
         return new Arrangement(
                 arranged.area(),
                 arranged.words(),
+                arranged.ranking(),
                 left,
                 arranged.used().stream().filter(found::containsKey).toList());
     }

@@ -12,6 +12,7 @@ import org.wayforward.identity.Refusal;
 import org.wayforward.outcome.DraftVersion;
 import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.Moment;
 
 /** Every version of a recommendation, the latest first: who, when, what; and the way back to an earlier text. */
 class VersionsDialog extends Dialog {

@@ -1,12 +1,14 @@
 package org.wayforward.ui.desk;
 
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,15 +26,20 @@ import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Permissions;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.SessionState;
-import org.wayforward.live.Projection;
+import org.wayforward.live.BallotProjector;
+import org.wayforward.live.Update;
 import org.wayforward.outcome.DraftService;
 import org.wayforward.outcome.DraftStatus;
+import org.wayforward.outcome.Edition;
+import org.wayforward.outcome.EditionService;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocument.Area;
 import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.outcome.OutcomeDocument.Link;
 import org.wayforward.outcome.OutcomeDocument.Source;
 import org.wayforward.outcome.OutcomeDocuments;
+import org.wayforward.outcome.RegisterService;
+import org.wayforward.session.SessionFacts;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.AreaTabs;
 import tools.jackson.databind.JsonNode;
@@ -49,29 +56,55 @@ class WfDesk extends HtmlContainer {
     private final transient Actor actor;
     private final transient OutcomeDocuments documents;
     private final transient DraftService service;
+    private final transient RegisterService register;
+    private final transient EditionService editions;
+    private final transient DeskTalk talk;
     private final AreaTabs tabs = new AreaTabs(true, area -> chooseArea());
     private final PaneSwitch panes = new PaneSwitch(this::showPane);
     private final SourcesPane sources = new SourcesPane(this);
     private final DraftsPane drafts = new DraftsPane(this);
     private final Sheet sheet = new Sheet();
+    private final EditionsPart issued;
     private final Div spoken = new Div();
     private final Map<AreaId, DraftId> chosen = new HashMap<>();
     private transient @Nullable OutcomeDocument document;
+    private transient List<Edition> listed = List.of();
     private transient Map<ContributionId, Source> sourceOf = Map.of();
     private SessionState state = SessionState.OPEN;
+    private boolean balloting;
+    private boolean commenting;
 
-    WfDesk(Actor actor, String code, OutcomeDocuments documents, DraftService service) {
+    /**
+     * A desk.
+     *
+     * @param talk the comments of the room and of the staff
+     * @param tools what can be done with the sources as a whole
+     */
+    WfDesk(
+            Actor actor,
+            String code,
+            OutcomeDocuments documents,
+            DraftService service,
+            RegisterService register,
+            EditionService editions,
+            DeskTalk talk,
+            Component tools) {
         this.actor = actor;
         this.documents = documents;
         this.service = service;
+        this.register = register;
+        this.editions = editions;
+        this.issued = new EditionsPart(code, this::issue);
+        this.talk = talk;
         addClassName("desk");
         getElement().setAttribute("code", code);
         Nav bar = new Nav(tabs, panes);
         bar.getElement().setAttribute("aria-label", Messages.of("desk.bar"));
         bar.addClassName("desk-bar");
-        Main main = new Main(drafts, sheet);
+        Main main = new Main(drafts, issued, sheet);
         main.addClassNames("draft", "scroller");
         main.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", Messages.of("desk.main"));
+        sources.tools(tools);
         spoken.addClassName("wf-sr");
         spoken.getElement().setAttribute("role", "status");
         add(bar, sources, main, spoken);
@@ -81,12 +114,19 @@ class WfDesk extends HtmlContainer {
     // ---- what is shown ----
 
     /** Shows the areas and, when the room has gone further than what is shown, reads what it has brought. */
-    void show(Projection projection, long revision, SessionState now) {
-        boolean changed = state != now;
-        state = now;
-        tabs.show(projection.areas());
+    void show(Update update, Instant at) {
+        SessionFacts session = update.board().session();
+        boolean open = BallotProjector.open(update.board());
+        boolean taken = session.commenting(at);
+        boolean changed = state != session.state() || balloting != open || commenting != taken;
+        state = session.state();
+        balloting = open;
+        commenting = taken;
+        drafts.closing(session, at);
+        talk.show(update.projection());
+        tabs.show(update.projection().areas());
         OutcomeDocument shown = document;
-        if (shown == null || shown.revision() < revision) {
+        if (shown == null || shown.revision() < update.board().revision()) {
             refresh();
         } else if (changed) {
             draw();
@@ -97,6 +137,7 @@ class WfDesk extends HtmlContainer {
     void refresh() {
         OutcomeDocument read = documents.read(actor);
         document = read;
+        listed = editions.list(actor);
         Map<ContributionId, Source> all = new HashMap<>();
         read.areas()
                 .forEach(area -> area.sources().forEach(source -> source.ids().forEach(id -> all.put(id, source))));
@@ -118,6 +159,7 @@ class WfDesk extends HtmlContainer {
                 });
         if (sheet.isVisible()) {
             sheet.show(now);
+            issued.show(listed, Permissions.allow(actor.role(), Action.ISSUE_EDITION, state));
         }
     }
 
@@ -130,8 +172,17 @@ class WfDesk extends HtmlContainer {
         panes.press(pane);
         getElement().setAttribute("pane", pane.key());
         sheet.setVisible(pane == PaneSwitch.Pane.DOCUMENT);
+        issued.setVisible(pane == PaneSwitch.Pane.DOCUMENT);
         drafts.setVisible(pane != PaneSwitch.Pane.DOCUMENT);
         draw();
+    }
+
+    /** Issues an edition of the recommendations as they are. */
+    private void issue() {
+        int[] number = {0};
+        if (carryOut(() -> number[0] = editions.issue(actor))) {
+            announce(Messages.of("desk.said.edition", number[0]));
+        }
     }
 
     /** Shows the recommendations of an area. */
@@ -140,6 +191,16 @@ class WfDesk extends HtmlContainer {
         if (tabs.current() != area.value()) {
             tabs.choose(area.value());
         }
+    }
+
+    /** The comments of the room and of the staff. */
+    DeskTalk talk() {
+        return talk;
+    }
+
+    /** Whether the ballot takes answers now; then nobody is told what they are. */
+    boolean balloting() {
+        return balloting;
     }
 
     OutcomeDocument document() {
@@ -166,7 +227,7 @@ class WfDesk extends HtmlContainer {
 
     /** Whether anything may be written now. */
     boolean writable() {
-        return Permissions.allow(actor.role(), Action.WRITE_DRAFTS, state);
+        return Permissions.allow(actor.role(), Action.WRITE_DRAFTS, state, commenting);
     }
 
     /** How a contribution is called: "Issue II.2". */
@@ -201,10 +262,31 @@ class WfDesk extends HtmlContainer {
         }
     }
 
+    /** Goes to the next recommendation with a reservation that nobody has dealt with, round and round. */
+    void nextOpen() {
+        List<Draft> all = document().drafts().toList();
+        DraftId at = chosen.get(new AreaId(tabs.current()));
+        int from = all.stream().map(Draft::id).toList().indexOf(at) + 1;
+        Stream.concat(all.stream().skip(from), all.stream().limit(from))
+                .filter(draft -> ReservationList.open(draft) > 0)
+                .findFirst()
+                .ifPresent(draft -> {
+                    chosen.put(draft.area(), draft.id());
+                    goTo(draft.area());
+                    draw();
+                    drafts.reveal(draft.id());
+                });
+    }
+
     // ---- commands ----
 
     DraftService service() {
         return service;
+    }
+
+    /** What is done about the ballot. */
+    RegisterService register() {
+        return register;
     }
 
     Actor actor() {

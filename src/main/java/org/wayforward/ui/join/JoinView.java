@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -20,6 +21,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
+import org.wayforward.identity.SessionState;
 import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.participant.Introduction;
 import org.wayforward.participant.JoinService;
@@ -57,6 +59,15 @@ public class JoinView extends Composite<Div> implements BeforeEnterObserver, Has
             SessionFacts session = joining.look(code, visits.address());
             if (visits.visitor(session, Role.EXPERT).isPresent()) {
                 event.getUI().getPage().setLocation(Screens.address(Role.EXPERT, session.code()));
+            } else if (session.state() == SessionState.CLOSED
+                    && session.closing().observers()) {
+                Anchor draft = new Anchor("draft/" + session.code(), Messages.of("published.read"));
+                draft.setRouterIgnore(true);
+                getContent()
+                        .add(new Slip(
+                                Messages.of("join.closed"),
+                                Messages.of(new Refusal(session.state().reason())),
+                                new Paragraph(draft)));
             } else if (!session.open()) {
                 getContent()
                         .add(Slip.ended(

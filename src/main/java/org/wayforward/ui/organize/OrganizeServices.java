@@ -7,16 +7,16 @@ import org.wayforward.outcome.SessionFigures;
 import org.wayforward.participant.Organizers;
 import org.wayforward.session.AgendaService;
 import org.wayforward.session.SessionFinder;
-import org.wayforward.session.SessionLife;
 import org.wayforward.session.SessionService;
 import org.wayforward.session.SetupService;
 import org.wayforward.ui.StaffLinks;
+import org.wayforward.ui.closing.ClosingServices;
 
 /** The services the parts of the organizers' screens call. */
 @Component
 record OrganizeServices(
         SessionFinder finder,
-        SessionLife life,
+        ClosingServices closing,
         SessionService sessions,
         SetupService setup,
         AgendaService agenda,

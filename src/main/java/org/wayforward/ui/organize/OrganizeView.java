@@ -112,7 +112,7 @@ public class OrganizeView extends Composite<Div> implements BeforeEnterObserver,
 
     private void list(OrganizerId organizer) {
         Map<SessionId, SessionFigures.Figures> figures = services.figures().all(organizer);
-        StateSteps steps = new StateSteps(services.life(), () -> draw(organizer));
+        StateSteps steps = new StateSteps(services.closing(), () -> draw(organizer));
         List<SessionFacts> sessions = new ArrayList<>(services.finder().every());
         Collections.reverse(sessions);
         present.removeAll();

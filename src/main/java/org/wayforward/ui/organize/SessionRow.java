@@ -39,7 +39,8 @@ class SessionRow extends ListItem {
                 new Span(Messages.count("organize.contributions", figures.contributions())),
                 new Span(Messages.count("organize.supports", figures.supports())));
         counts.addClassName("session-counts");
-        Div badges = new Div(new StateBadge(session.state()), new PracticeBadge(session.practice()));
+        Div badges = new Div(
+                new StateBadge(session.state(), session.closing().purged()), new PracticeBadge(session.practice()));
         badges.addClassName("session-badges");
         Div buttons = new Div(steps.toArray(Component[]::new));
         buttons.addClassName("session-buttons");

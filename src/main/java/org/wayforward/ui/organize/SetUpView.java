@@ -110,10 +110,13 @@ public class SetUpView extends Composite<Div> implements BeforeEnterObserver, Ha
         open.title().setText(session.title());
         open.badges().removeAll();
         open.badges()
-                .add(new StateBadge(session.state()), new PracticeBadge(session.practice()), new Span(session.code()));
+                .add(
+                        new StateBadge(session.state(), session.closing().purged()),
+                        new PracticeBadge(session.practice()),
+                        new Span(session.code()));
         open.steps().removeAll();
         open.steps()
-                .add(new StateSteps(services.life(), () -> draw(actor))
+                .add(new StateSteps(services.closing(), () -> draw(actor))
                         .of(actor, session)
                         .toArray(Component[]::new));
         open.description().show(session, may);

@@ -7,8 +7,8 @@ import org.wayforward.ui.Messages;
 /** The word for where a session stands. */
 class StateBadge extends Span {
 
-    StateBadge(SessionState state) {
-        super(Messages.of("organize.state", state));
+    StateBadge(SessionState state, boolean purged) {
+        super(Messages.of("organize.state", state) + (purged ? " · " + Messages.of("organize.state.purged") : ""));
         addClassName("state-badge");
         getElement().setAttribute("data-state", state.key());
     }

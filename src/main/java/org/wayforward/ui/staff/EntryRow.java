@@ -86,6 +86,10 @@ public class EntryRow extends ListItem {
             facts.add(
                     groups.stream().map(group -> Messages.of("group." + group)).collect(Collectors.joining(" + ")));
         }
+        String entered = entry.entered();
+        if (entered != null) {
+            facts.add(Messages.of("medium." + entered));
+        }
         String signature = entry.signature();
         if (signature != null) {
             facts.add(Messages.of("staff.signed", signature));

@@ -20,7 +20,7 @@ public final class PhaseWords {
         return name(step.name(), step.title());
     }
 
-    /** What experts may do and see, in two or three short sentences. */
+    /** What experts may do and see, in a few short sentences. */
     public static String may(PhaseRules rules) {
         String posts = rules.postIssues()
                 ? rules.postRecommendations() ? "both" : "issues"
@@ -29,6 +29,15 @@ public final class PhaseWords {
         words.append(' ')
                 .append(Messages.of(
                         !rules.seeOthers() ? "may.alone" : rules.seeTallies() ? "may.tallies" : "may.texts"));
+        if (rules.sort()) {
+            words.append(' ').append(Messages.of("may.sort"));
+        }
+        if (rules.check()) {
+            words.append(' ').append(Messages.of("may.check"));
+        }
+        if (rules.ballot()) {
+            words.append(' ').append(Messages.of("may.ballot"));
+        }
         cap(words, "issues", rules.postIssues() ? rules.issueCap() : null);
         cap(words, "recommendations", rules.postRecommendations() ? rules.recommendationCap() : null);
         return words.toString();

@@ -3,7 +3,7 @@ package org.wayforward.ui.wall;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import org.wayforward.identity.Actor;
-import org.wayforward.ui.QrCode;
+import org.wayforward.participant.QrCode;
 import org.wayforward.ui.board.RoomElement;
 
 /** {@code <wf-wall>}: a room for the projector, with how to join it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wayforward.identity.SessionId;
 import org.wayforward.identity.SessionState;
+import org.wayforward.session.Closing;
 import org.wayforward.session.SessionFacts;
 
 class FileNameTest {
@@ -58,7 +59,8 @@ class FileNameTest {
                         null,
                         SessionState.OPEN,
                         false,
-                        List.of("en")),
+                        List.of("en"),
+                        Closing.NEVER),
                 "outcome.docx");
     }
 }

@@ -9,17 +9,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFtnEdnRef;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFtnEdn;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 import org.wayforward.contribution.Kind;
 import org.wayforward.outcome.OutcomeDocument;
@@ -64,7 +68,7 @@ class OutcomeDocxTest {
             assertThat(String.join("\n", inStyle(docx, "Note")))
                     .contains("indicative and not consolidated")
                     .contains("records no decision")
-                    .contains("3 contributions were withdrawn or hidden and are not shown.");
+                    .contains("3 contributions are not shown: they were withdrawn, hidden or are not revealed yet.");
         }
     }
 
@@ -83,7 +87,7 @@ class OutcomeDocxTest {
                     .hasSize((int) outcome.entries().count() + outcome.notShown());
             List<String> details = inStyle(docx, "ContributionDetails");
             assertThat(details).allMatch(line -> line.matches("\\d+ supporters? \\(indicative\\).*"));
-            assertThat(details.getLast()).contains("Not taken up in a recommendation");
+            assertThat(details.getLast()).contains("Received, not sorted yet");
         }
     }
 
@@ -134,7 +138,82 @@ class OutcomeDocxTest {
             assertThat(paragraphs(docx, "Issue"))
                     .allSatisfy(paragraph -> assertThat(paragraph.getNumID()).isEqualTo(DocxWriter.BODY));
             assertThat(docx.getFooterList().getFirst().getText()).contains("Indicative, non-binding");
-            assertThat(docx.getTables().getLast().getText()).contains("Recommendation\u00a01\t16 of 17");
+            assertThat(docx.getTables().get(2).getText()).contains("\n1\t16 of 17");
+        }
+    }
+
+    @Test
+    void reservationsStandInRealFootnotesWithASeparator() throws IOException {
+        try (XWPFDocument docx = open(SampleDrafts.consolidated(20, 2), ENGLISH)) {
+            List<XWPFAbstractFootnoteEndnote> notes = List.copyOf(docx.getFootnotes());
+            assertThat(notes)
+                    .extracting(note -> note.getCTFtnEdn().getType())
+                    .startsWith(STFtnEdn.SEPARATOR, STFtnEdn.CONTINUATION_SEPARATOR)
+                    .hasSize(6);
+            List<BigInteger> named = paragraphs(docx, "Recommendation").stream()
+                    .flatMap(paragraph -> paragraph.getRuns().stream())
+                    .flatMap(run -> run.getCTR().getFootnoteReferenceList().stream())
+                    .map(CTFtnEdnRef::getId)
+                    .toList();
+            assertThat(named)
+                    .containsExactlyElementsOf(notes.stream()
+                            .map(XWPFAbstractFootnoteEndnote::getId)
+                            .filter(id -> id.signum() > 0)
+                            .toList());
+            assertThat(notes.getLast().getParagraphs()).singleElement().satisfies(paragraph -> {
+                assertThat(paragraph.getStyle()).isEqualTo("FootnoteText");
+                assertThat(paragraph.getRuns().getFirst().getCTR().getFootnoteRefList())
+                        .hasSize(1);
+                assertThat(paragraph.getText()).contains("A reservation was expressed: “");
+            });
+            assertThat(docx.getStyles().styleExist("FootnoteReference")).isTrue();
+            XWPFParagraph bracketed = paragraphs(docx, "Recommendation").get(1);
+            assertThat(bracketed.getRuns())
+                    .extracting(run -> run.getCTR().sizeOfFootnoteReferenceArray())
+                    .as("behind the bracket, before the rest")
+                    .containsExactly(0, 1, 0);
+        }
+    }
+
+    @Test
+    void theSpokenTermStandsWithTheBallotInTheAnnexAndNotInTheRecommendation() throws IOException {
+        try (XWPFDocument docx = open(SampleDrafts.consolidated(20, 1), ENGLISH)) {
+            assertThat(inStyle(docx, "Caption"))
+                    .containsSubsequence(
+                            "Indicative ballot on the recommendations",
+                            "Recommendation\u00a01",
+                            "Recommendation\u00a04");
+            assertThat(inStyle(docx, "Normal"))
+                    .contains(
+                            "In words: Broad support (indicative, not a decision).",
+                            "In words: Support (indicative, not a decision). The figures alone give “Views differed”; the"
+                                    + " rapporteur’s reason for another term: The three who could not support it spoke of"
+                                    + " another text.");
+            XWPFTable ballot = docx.getTables().get(3);
+            assertThat(ballot.getRow(0).getCell(2).getText()).isEqualTo("Support with reservation");
+            assertThat(ballot.getRows())
+                    .extracting(row -> row.getTableCells().stream()
+                            .map(XWPFTableCell::getText)
+                            .toList())
+                    .contains(
+                            List.of("Round 2", "31", "6", "3", "4", "44"),
+                            List.of("\u2003Academia + Civil society", "9", "0", "3", "3", "15"),
+                            List.of("Round 1", "20", "10", "10", "4", "44"));
+            assertThat(inStyle(docx, "Recommendation")).noneMatch(text -> text.contains("support"));
+        }
+    }
+
+    @Test
+    void annexesAreNumberedThroughAndAreasWithoutAFinalRecommendationSaySo() throws IOException {
+        try (XWPFDocument docx = open(SampleDrafts.consolidated(20, 1), ENGLISH)) {
+            assertThat(inStyle(docx, "Annex")).containsExactly("Annex I", "Annex II", "Annex III", "Annex IV");
+            assertThat(inStyle(docx, "Remark"))
+                    .filteredOn("No recommendation is final in this thematic area."::equals)
+                    .hasSize(1);
+        }
+        try (XWPFDocument docx = open(SampleOutcome.of(20), ENGLISH)) {
+            assertThat(inStyle(docx, "Remark")).doesNotContain("No recommendation is final in this thematic area.");
+            assertThat(inStyle(docx, "Caption")).doesNotContain("Indicative ballot on the recommendations");
         }
     }
 
@@ -181,7 +260,7 @@ class OutcomeDocxTest {
                             .getBList())
                     .hasSize(1);
             assertThat(inStyle(docx, "ContributionDetails").getLast())
-                    .isEqualTo("3 supporters (indicative)\u00a0· Not taken up in a recommendation\u00a0"
+                    .isEqualTo("3 supporters (indicative)\u00a0· Received, not sorted yet\u00a0"
                             + "· Addresses issue II.1\u00a0· Signed: M. Okello");
         }
     }
@@ -267,11 +346,11 @@ class OutcomeDocxTest {
     @Test
     void countsInTheAnnexByGroupAndArea() throws IOException {
         try (XWPFDocument docx = open(SampleOutcome.of(60), ENGLISH)) {
-            XWPFTable groups = docx.getTables().get(1);
+            XWPFTable groups = docx.getTables().getLast();
             assertThat(groups.getText())
                     .contains("Academia + Civil society\t10")
                     .contains("Total\t46");
-            XWPFTable areas = docx.getTables().get(2);
+            XWPFTable areas = docx.getTables().get(1);
             assertThat(areas.getRows()).hasSize(7);
             assertThat(areas.getText()).contains("III. Country best practices and lessons learned\t0\t0\t0\t0");
             assertThat(areas.getRow(0).isRepeatHeader()).isTrue();
@@ -315,6 +394,19 @@ class OutcomeDocxTest {
             docx.getFooterList()
                     .forEach(footer -> footer._getHdrFtr().validate(new XmlOptions().setErrorListener(errors)));
             assertThat(errors).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsToTheSchemaWhateverIsWritten() throws IOException {
+        try (XWPFDocument docx = open(HostileOutcome.outcome(), ENGLISH)) {
+            List<XmlError> errors = new ArrayList<>();
+            XmlOptions told = new XmlOptions().setErrorListener(errors);
+            docx.getDocument().validate(told);
+            docx.getFootnotes().forEach(footnote -> footnote.getCTFtnEdn().validate(told));
+            assertThat(errors).isEmpty();
+            assertThat(inStyle(docx, "Recommendation")).hasSize(HostileOutcome.TEXTS.size());
+            assertThat(inStyle(docx, "Subparagraph")).first().asString().startsWith(HostileOutcome.TEXTS.getFirst());
         }
     }
 

@@ -1,12 +1,16 @@
 package org.wayforward.outcome.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
@@ -14,14 +18,18 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wayforward.contribution.Kind;
 import org.wayforward.outcome.OutcomeDocument;
+import org.wayforward.outcome.OutcomeDocument.Masthead;
 import org.wayforward.outcome.OutcomeWords;
+import org.wayforward.vote.Balance;
 
 /** Workbook, comma-separated values, Markdown and JSON, read back. */
 class OutcomeFilesTest {
@@ -68,7 +76,17 @@ class OutcomeFilesTest {
                 SampleOutcome.draft(1, 1, "Governments should:\n=adopt;\nshare.")));
         try (XSSFWorkbook book = xlsx(outcome)) {
             assertThat(IntStream.range(0, book.getNumberOfSheets()).mapToObj(book::getSheetName))
-                    .containsExactly("About", "Recommendations", "Clusters", "Contributions", "Groups");
+                    .containsExactly(
+                            "About",
+                            "Recommendations",
+                            "Issues",
+                            "Clusters",
+                            "Contributions",
+                            "Support by group",
+                            "Ballot",
+                            "Reservations",
+                            "Activity",
+                            "Groups");
             book.forEach(sheet -> sheet.forEach(row ->
                     row.forEach(cell -> assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.NUMERIC))));
             XSSFSheet drafts = book.getSheet("Recommendations");
@@ -78,6 +96,30 @@ class OutcomeFilesTest {
             assertThat(drafts.getRow(2).getCell(4).getStringCellValue()).isEqualTo("=adopt;");
             assertThat(book.getSheet("About").getRow(1).getCell(1).getStringCellValue())
                     .isEqualTo("Indicative, non-binding");
+        }
+    }
+
+    /** Also where drafts are all there is, so that the heading of a column never comes from elsewhere than its cells. */
+    @Test
+    void supportByGroupAndItsMeasuresStandUnderTheirHeadings() throws IOException {
+        OutcomeDocument outcome = SampleOutcome.of(SampleOutcome.drafted(
+                SampleOutcome.area(List.of(), List.of(), 0),
+                SampleOutcome.draft(1, 1, "Governments should adopt open standards.")));
+        Balance balance = outcome.drafts().findFirst().orElseThrow().balance();
+        try (XSSFWorkbook book = xlsx(outcome)) {
+            XSSFSheet drafts = book.getSheet("Recommendations");
+            int last = drafts.getRow(0).getLastCellNum() - 1;
+            assertThat(drafts.getRow(1).getLastCellNum() - 1).isEqualTo(last);
+            assertThat(drafts.getRow(0).getCell(last - 1).getStringCellValue()).isEqualTo("Support across groups");
+            assertThat(drafts.getRow(0).getCell(last).getStringCellValue()).isEqualTo("Views differ");
+            assertThat(drafts.getRow(0).getCell(last - 2).getStringCellValue()).startsWith("Supporters (indicative): ");
+            assertThat(drafts.getRow(1).getCell(last - 1).getNumericCellValue())
+                    .isCloseTo(balance.bridging(), within(0.0001));
+            assertThat(drafts.getRow(1).getCell(last).getNumericCellValue())
+                    .isCloseTo(balance.dissent(), within(0.0001));
+            assertThat(new DataFormatter(Locale.UK)
+                            .formatCellValue(drafts.getRow(1).getCell(last)))
+                    .matches("0\\.\\d\\d");
         }
     }
 
@@ -112,6 +154,94 @@ class OutcomeFilesTest {
         assertThat(area.recommendations().getFirst().answers()).containsExactly("II.1");
         assertThat(area.contributions().getFirst().number()).isEqualTo("II.1");
         assertThat(area.gone()).hasSize(2);
+    }
+
+    @Test
+    void theWorkbookHasTheBallotWithBothRoundsAndWhatBecameOfReservations() throws IOException {
+        OutcomeDocument outcome = SampleOutcome.of(SampleOutcome.drafted(
+                SampleOutcome.area(
+                        List.of(SampleOutcome.entry(Kind.ISSUE, "II.1", "Portals stay empty.", "en")), List.of(), 0),
+                SampleOutcome.balloted(SampleOutcome.draft(1, 1, "Governments should adopt standards."))));
+        try (XSSFWorkbook book = xlsx(outcome)) {
+            assertThat(rows(book, "Ballot").subList(1, 5))
+                    .extracting(row -> List.of(row.get(2), row.get(3), row.get(4), row.get(8)))
+                    .containsExactly(
+                            List.of("2.0", "Total", "30.0", "40.0"),
+                            List.of("2.0", "Government", "30.0", "40.0"),
+                            List.of("1.0", "Total", "20.0", "40.0"),
+                            List.of("1.0", "Government", "20.0", "40.0"));
+            assertThat(rows(book, "Ballot").get(1).subList(9, 12))
+                    .containsExactly("Support", "Broad support", "Two ministries asked for time.");
+            assertThat(rows(book, "Ballot").get(3).subList(9, 12)).containsOnly("");
+            assertThat(rows(book, "Reservations").subList(1, 3))
+                    .extracting(row -> row.subList(3, 6))
+                    .containsExactly(
+                            List.of("=Only with a budget.", "Footnote", ""),
+                            List.of("Not in our law.", "Resolved", "Reworded."));
+            assertThat(rows(book, "Activity").get(1)).startsWith("2009-05-22 13:15", "12.0", "0.0", "1.0");
+            assertThat(rows(book, "Support by group").get(1)).startsWith("Draft recommendation", "1.0");
+        }
+    }
+
+    @Test
+    void aListThatIsLongerThanACellMayBeIsCutAndTheWorkbookIsStillMade() throws IOException {
+        OutcomeDocument outcome = SampleOutcome.of(SampleOutcome.area(
+                List.of(SampleOutcome.entry(Kind.ISSUE, "II.1", "x".repeat(40_000), "en")), List.of(), 0));
+        try (XSSFWorkbook book = xlsx(outcome)) {
+            assertThat(rows(book, "Contributions").get(1).get(4))
+                    .hasSize(32_767)
+                    .endsWith("x…");
+        }
+    }
+
+    @Test
+    void everyFileSaysTheFingerprintThatTheJsonHas() throws Exception {
+        OutcomeDocument outcome = SampleOutcome.of(20);
+        String fingerprint =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(OutcomeJson.render(outcome)));
+        assertThat(Fingerprint.of(outcome)).isEqualTo(fingerprint);
+        assertThat(OutcomeMarkdown.render(outcome, ENGLISH)).contains(fingerprint);
+        assertThat(csv(outcome).subList(1, 3))
+                .allSatisfy(line -> assertThat(line.toList()).endsWith(fingerprint));
+        try (XSSFWorkbook book = xlsx(outcome)) {
+            assertThat(rows(book, "About")).anySatisfy(row -> assertThat(row).contains(fingerprint));
+        }
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(OutcomeDocx.render(outcome, ENGLISH)))) {
+            assertThat(word.getParagraphs())
+                    .anySatisfy(line -> assertThat(line.getText()).contains(fingerprint));
+        }
+    }
+
+    @Test
+    void theFingerprintStaysWhileOnlyTimeAndPlaceOfTheSessionChange() {
+        OutcomeDocument outcome = SampleOutcome.of(20);
+        Masthead head = outcome.masthead();
+        OutcomeDocument elsewhere = new OutcomeDocument(
+                new Masthead(
+                        "OTHER-1",
+                        head.title(),
+                        head.meeting(),
+                        head.organizers(),
+                        head.place(),
+                        head.dates(),
+                        head.question()),
+                outcome.revision() + 7,
+                outcome.at().plusSeconds(60),
+                outcome.areas(),
+                outcome.participation(),
+                List.of());
+        assertThat(Fingerprint.of(elsewhere)).isEqualTo(Fingerprint.of(outcome));
+        assertThat(Fingerprint.of(SampleOutcome.of(40))).isNotEqualTo(Fingerprint.of(outcome));
+    }
+
+    private static List<List<String>> rows(XSSFWorkbook book, String sheet) {
+        return StreamSupport.stream(book.getSheet(sheet).spliterator(), false)
+                .map(row -> StreamSupport.stream(row.spliterator(), false)
+                        .map(cell -> cell.getCellType() == CellType.NUMERIC
+                                ? String.valueOf(cell.getNumericCellValue())
+                                : cell.getStringCellValue())
+                        .toList())
+                .toList();
     }
 
     private static List<CSVRecord> csv(OutcomeDocument outcome) throws IOException {

@@ -4,32 +4,42 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.contribution.Kind;
-import org.wayforward.contribution.State;
 import org.wayforward.identity.AreaId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.DraftId;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.outcome.Absence;
+import org.wayforward.outcome.BallotChoice;
+import org.wayforward.outcome.BallotRound;
 import org.wayforward.outcome.DraftStatus;
 import org.wayforward.outcome.DraftText;
+import org.wayforward.outcome.Fate;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocument.Area;
+import org.wayforward.outcome.OutcomeDocument.Deed;
 import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.outcome.OutcomeDocument.Entry;
+import org.wayforward.outcome.OutcomeDocument.FiveMinutes;
 import org.wayforward.outcome.OutcomeDocument.Gone;
 import org.wayforward.outcome.OutcomeDocument.GroupCount;
-import org.wayforward.outcome.OutcomeDocument.GroupSupport;
 import org.wayforward.outcome.OutcomeDocument.Link;
 import org.wayforward.outcome.OutcomeDocument.Masthead;
 import org.wayforward.outcome.OutcomeDocument.Paper;
 import org.wayforward.outcome.OutcomeDocument.Participation;
+import org.wayforward.outcome.OutcomeDocument.Reservation;
 import org.wayforward.outcome.OutcomeDocument.Source;
 import org.wayforward.outcome.OutcomeDocument.Tag;
+import org.wayforward.outcome.Standing;
+import org.wayforward.outcome.Term;
+import org.wayforward.outcome.Treatment;
+import org.wayforward.vote.Balance;
 
 /** Invented outcomes of the meeting of 2009, the same at every run. */
 final class SampleOutcome {
@@ -45,6 +55,10 @@ final class SampleOutcome {
             "Geneva",
             "21–22 May 2009",
             "What stands in the way, and what should be done?");
+
+    /** Something happened in one stretch of five minutes only. */
+    private static final List<FiveMinutes> ACTIVITY =
+            List.of(new FiveMinutes(Instant.parse("2009-05-22T13:15:00Z"), Map.of(Deed.ISSUE, 12, Deed.COMMENT, 1)));
 
     private static final List<String> LABELS = List.of("P", "I", "II", "III", "IV");
     private static final List<String> TITLES = List.of(
@@ -109,11 +123,16 @@ final class SampleOutcome {
             JOINED);
 
     /** Who supports, by group. */
-    static final List<GroupSupport> BALANCE = List.of(
-            new GroupSupport(GROUPS.get(0), 16, 17),
-            new GroupSupport(GROUPS.get(1), 8, 11),
-            new GroupSupport(JOINED, 8, 10),
-            new GroupSupport(GROUPS.get(2), 2, 8));
+    private static final List<Balance.Share> SHARES = List.of(
+            new Balance.Share(GROUPS.get(0), 16, 17),
+            new Balance.Share(GROUPS.get(1), 8, 11),
+            new Balance.Share(JOINED, 8, 10),
+            new Balance.Share(GROUPS.get(2), 2, 8));
+
+    /** That many support it, spread over the groups as they always are here. */
+    static Balance supported(int supporters) {
+        return new Balance(SHARES, supporters, 44, 0.14, 0.53);
+    }
 
     private final Random random = new Random(2009);
     private long nextId = 1;
@@ -127,7 +146,7 @@ final class SampleOutcome {
 
     /** An outcome that is this one area and nothing else. */
     static OutcomeDocument of(Area... areas) {
-        return new OutcomeDocument(MASTHEAD, 1042, AT, List.of(areas), participation());
+        return new OutcomeDocument(MASTHEAD, 1042, AT, List.of(areas), participation(), ACTIVITY);
     }
 
     /** The area II with these entries. */
@@ -175,10 +194,47 @@ final class SampleOutcome {
                 List.of(new Link(new ContributionId(1), Kind.ISSUE, "II.1", "An issue.", false)),
                 List.of(new Link(new ContributionId(2), Kind.RECOMMENDATION, "II.1", "", true)),
                 List.of(),
-                27,
-                BALANCE,
+                supported(27),
                 9,
-                1);
+                1,
+                List.of(),
+                null,
+                List.of(),
+                null);
+    }
+
+    /** The same draft after two rounds of the ballot, with a reservation in each. */
+    static Draft balloted(Draft draft) {
+        return SampleDrafts.with(
+                draft,
+                draft.area(),
+                List.of(round(2, 30, 5, 1, 4), round(1, 20, 6, 10, 4)),
+                new Standing(Term.SUPPORT, Term.BROAD_SUPPORT, "Two ministries asked for time."),
+                List.of(
+                        new Reservation(
+                                91,
+                                2,
+                                BallotChoice.WITH_RESERVATION,
+                                "=Only with a budget.",
+                                Treatment.FOOTNOTED,
+                                null),
+                        new Reservation(
+                                92,
+                                1,
+                                BallotChoice.CANNOT_SUPPORT,
+                                "Not in our law.",
+                                Treatment.RESOLVED,
+                                "Reworded.")));
+    }
+
+    private static BallotRound round(int number, int support, int reservation, int cannot, int outside) {
+        Map<BallotChoice, Integer> counts = Map.of(
+                BallotChoice.SUPPORT, support,
+                BallotChoice.WITH_RESERVATION, reservation,
+                BallotChoice.CANNOT_SUPPORT, cannot,
+                BallotChoice.OUTSIDE_MY_FIELD, outside);
+        return new BallotRound(
+                number, counts, List.of(new BallotRound.GroupLine(GROUPS.getFirst(), counts)), List.of());
     }
 
     /** Clusters of none: every contribution for itself. */
@@ -186,19 +242,14 @@ final class SampleOutcome {
         return Stream.concat(issues.stream(), recommendations.stream())
                 .sorted(Comparator.comparingInt(Entry::supporters).reversed())
                 .map(entry -> new Source(
-                        entry.id().value(),
-                        entry.kind(),
-                        null,
-                        List.of(entry),
-                        entry.supporters(),
-                        entry.balance(),
-                        entry.uses()))
+                        entry.id().value(), entry.kind(), null, List.of(entry), entry.balance(), entry.uses()))
                 .toList();
     }
 
     private static List<Gone> gone(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Gone(Kind.ISSUE, "II." + (900 + i), i % 2 == 0 ? State.WITHDRAWN : State.HIDDEN, i))
+                .mapToObj(i ->
+                        new Gone(Kind.ISSUE, "II." + (900 + i), i % 2 == 0 ? Absence.WITHDRAWN : Absence.HIDDEN, i))
                 .toList();
     }
 
@@ -224,11 +275,12 @@ final class SampleOutcome {
                 List.of(),
                 Set.of(),
                 signature,
-                3,
-                BALANCE,
+                supported(3),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                new Fate(null, null, null, List.of()));
     }
 
     private OutcomeDocument outcome(int contributions) {
@@ -237,7 +289,7 @@ final class SampleOutcome {
         for (int place = 0; place < LABELS.size(); place++) {
             areas.add(area(place, place == 3 ? 0 : each));
         }
-        return new OutcomeDocument(MASTHEAD, 1042, AT, areas, participation());
+        return new OutcomeDocument(MASTHEAD, 1042, AT, areas, participation(), ACTIVITY);
     }
 
     private static Participation participation() {
@@ -297,11 +349,12 @@ final class SampleOutcome {
                 chance(20) ? List.of(TAGS.get(random.nextInt(TAGS.size()))) : List.of(),
                 GROUPS.get(random.nextInt(GROUPS.size())),
                 chance(15) ? "M. Okello, Makerere University" : null,
-                random.nextInt(30),
-                BALANCE,
+                supported(random.nextInt(30)),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                new Fate(null, null, null, List.of()));
     }
 
     private List<String> links(int place, int others) {

@@ -24,7 +24,10 @@ import org.wayforward.identity.Actor;
 import org.wayforward.identity.AreaId;
 import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Role;
+import org.wayforward.live.Audience;
+import org.wayforward.outcome.DraftService;
 import org.wayforward.participant.PeopleService;
 import org.wayforward.session.Permission;
 import org.wayforward.session.SessionFacts;
@@ -99,6 +102,97 @@ class WfBoardTest extends ViewTest {
         JsonNode again = call("post", wish);
         assertThat(again.has("refusal")).isFalse();
         assertThat(again.path("mine").path("contributions").size()).isEqualTo(1);
+    }
+
+    @Test
+    void askingToSpeakAnswersWithMyPlaceAndCanBeTakenBack() {
+        open();
+        JsonNode asked = call("askToSpeak", (Object) null, false).path("mine").path("asked");
+        assertThat(asked.path("state").asString()).isEqualTo("waiting");
+        awaitTick();
+        assertThat(room().projection(Audience.EXPERT).speakers().waiting())
+                .containsExactly(asked.path("id").asLong());
+        assertThat(call("takeBackSpeaking").path("mine").has("asked")).isFalse();
+        sessions.permit(facilitator, Permission.SEE_OTHERS, false);
+        assertThat(code(call("askToSpeak", (Object) null, false))).isEqualTo("texts-hidden");
+    }
+
+    @Test
+    void beingDoneIsSaidOfTheStepAndTakenBack() {
+        open();
+        assertThat(call("done", true).path("mine").path("done").size()).isEqualTo(1);
+        assertThat(call("done", false).path("mine").path("done").size()).isZero();
+    }
+
+    @Test
+    void aCommentIsWrittenOnceAndWithdrawn() {
+        ContributionId issue = issue(expert(), TEXT);
+        open();
+        ObjectNode comment = json.createObjectNode();
+        comment.put("clientKey", "key").put("contribution", issue.value()).put("text", "At night it is worst.");
+        comment.put("lang", "en").put("signed", false);
+        call("comment", comment);
+        JsonNode own = call("comment", comment).path("mine").path("comments");
+        assertThat(own.size()).isEqualTo(1);
+        JsonNode back = call("withdrawComment", own.path(0).path("id").asLong());
+        assertThat(back.path("mine").path("comments").path(0).path("state").asString())
+                .isEqualTo("withdrawn");
+        assertThat(code(call("comment", (Object) null))).isEqualTo("bad-request");
+    }
+
+    @Test
+    void anExpertIsAskedWhereAContributionBelongsAndAnswers() {
+        ContributionId power = issue(expert(), TEXT);
+        issue(expert(), "Power lines end at the district town.");
+        ClusterId electricity = clusters.make(facilitator, List.of(power), "Electricity");
+        open();
+        assertThat(code(call("nextAsk"))).isEqualTo("sorting-closed");
+        sessions.permit(facilitator, Permission.SORT, true);
+        JsonNode ask = call("nextAsk").path("mine").path("sorting").path("ask");
+        assertThat(ask.path("clusters").path(0).asLong()).isEqualTo(electricity.value());
+        long id = ask.path("id").asLong();
+        assertThat(code(call("sort", id, "nowhere", 0))).isEqualTo("bad-request");
+        assertThat(code(call("sort", id, "cluster", 99999999))).isEqualTo("cluster-gone");
+        JsonNode reply = call("sort", id, "cluster", electricity.value());
+        assertThat(reply.has("refusal")).isFalse();
+        assertThat(reply.path("mine").path("sorting").path("answered").asInt()).isEqualTo(1);
+        assertThat(reply.path("mine").path("sorting").has("ask")).isFalse();
+        JsonNode back = call("takeBack", id);
+        assertThat(back.path("mine").path("sorting").path("ask").path("id").asLong())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void anAuthorSaysWhetherAClusterSaysWhatWasMeant() {
+        ContributionId power = issue(expert(), TEXT);
+        ContributionId mine = issue(me, "Power lines end at the district town.");
+        ClusterId electricity = clusters.make(facilitator, List.of(power, mine), "Electricity");
+        open();
+        assertThat(code(call("check", mine.value(), electricity.value(), false, "")))
+                .isEqualTo("reason-missing");
+        JsonNode reply = call("check", mine.value(), electricity.value(), false, "Lines are not power.");
+        assertThat(reply.has("refusal")).isFalse();
+        assertThat(reply.path("mine").has("checks")).isFalse();
+    }
+
+    @Test
+    void anExpertAnswersInTheBallot() {
+        ContributionId power = issue(expert(), TEXT);
+        Actor rapporteur = byLink(Role.RAPPORTEUR).actor();
+        DraftService drafts = application.getBean(DraftService.class);
+        DraftId draft = drafts.add(
+                rapporteur, areas().getFirst(), "Governments should bring power.", List.of(power), List.of(power));
+        drafts.finish(rapporteur, draft);
+        open();
+        assertThat(code(call("ballot", draft.value(), 1, "support", ""))).isEqualTo("ballot-closed");
+        sessions.permit(facilitator, Permission.BALLOT, true);
+        assertThat(code(call("ballot", draft.value(), 1, "perhaps", ""))).isEqualTo("bad-request");
+        assertThat(code(call("ballot", draft.value(), 1, "cannot-support", "No.")))
+                .isEqualTo("sentence-missing");
+        JsonNode reply = call("ballot", draft.value(), 1, "cannot-support", "Nobody says who pays.");
+        assertThat(reply.has("refusal")).isFalse();
+        assertThat(reply.path("mine").path("ballots").path(0).path("choice").asString())
+                .isEqualTo("cannot-support");
     }
 
     @Test

@@ -97,7 +97,8 @@ class AgendaPartTest extends ViewTest {
         assertThat(byId(Button.class, "clock-run").getThemeNames()).contains("primary");
         assertThat(byId(Paragraph.class, "steer-may").getText())
                 .isEqualTo("Experts write and support issues and recommendations."
-                        + " They see all texts and numbers of supporters.");
+                        + " They see all texts and numbers of supporters."
+                        + " Authors are asked whether their cluster says what they meant.");
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wayforward.identity.Actor;
@@ -44,10 +45,18 @@ class SteerPaneTest extends ViewTest {
                         services.finder(),
                         services.contributions(),
                         services.clusters(),
+                        services.room(),
+                        services.checks(),
                         services.people(),
+                        services.speaking(),
+                        services.comments(),
+                        services.discussed(),
+                        services.outcome(),
                         services.joining(),
                         services.links(),
-                        services.clock()));
+                        services.closing(),
+                        services.clock()),
+                point -> Optional.empty());
         UI.getCurrent().add(pane);
         show();
     }

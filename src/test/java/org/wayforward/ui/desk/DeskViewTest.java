@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wayforward.contribution.Kind;
@@ -71,6 +72,7 @@ class DeskViewTest extends DeskTest {
         openDocument();
         assertThat(words(_get(Sheet.class))).contains("Indicative, not consolidated", SOLAR);
         DraftId draft = draft(me, "Ministries should:\nfund kits;", power);
+        drafts.rest(me, draft, List.of(power), true);
         drafts.finish(me, draft);
         await("the final one", () -> words(_get(Sheet.class)).contains("Ministries should:"));
         assertThat(lines().getFirst()).isEqualTo("1. Ministries should: (a) fund kits;");
@@ -116,23 +118,45 @@ class DeskViewTest extends DeskTest {
     }
 
     @Test
+    void anEditionIsIssuedAndWhatHasChangedSinceIsOneClickAway() {
+        ContributionId power = issue(expert(), POWER);
+        Actor me = open();
+        openDocument();
+        assertThat(words(_get(EditionsPart.class))).contains("No edition yet.");
+        drafts.finish(
+                me, drafts.add(me, areas().getFirst(), "Ministries should fund kits.", List.of(power), List.of(power)));
+        click(_get(NativeButton.class, spec -> spec.withClasses("issue-edition")));
+        assertThat(words(_get(EditionsPart.class)))
+                .contains("Edition 1 issued", "1 recommendation")
+                .doesNotContain("No edition yet.");
+        assertThat(_get(_get(EditionsPart.class), Anchor.class).getHref())
+                .isEqualTo("/sessions/" + session.code() + "/outcome.docx?since=1&lang=en");
+        click(_get(NativeButton.class, spec -> spec.withClasses("issue-edition")));
+        assertThat(_find(_get(EditionsPart.class), ListItem.class))
+                .as("nothing has changed")
+                .hasSize(1);
+    }
+
+    @Test
     void theFilesAreLinkedInTheReadersLanguage() {
         browser.reads(Locale.FRENCH);
         open();
         assertThat(exports())
                 .containsExactly(
+                        "/sessions/" + session.code() + "/outcome.docx?lang=fr",
+                        "/sessions/" + session.code() + "/outcome.pdf?lang=fr",
                         "/sessions/" + session.code() + "/outcome.xlsx?lang=fr",
                         "/sessions/" + session.code() + "/outcome.csv?lang=fr",
-                        "/sessions/" + session.code() + "/outcome.md?lang=fr",
                         "/sessions/" + session.code() + "/outcome.json?lang=fr",
-                        "/sessions/" + session.code() + "/archive.json",
-                        "/sessions/" + session.code() + "/outcome.docx?lang=fr");
+                        "/sessions/" + session.code() + "/outcome.md?lang=fr",
+                        "/sessions/" + session.code() + "/handout.pdf?lang=fr",
+                        "/sessions/" + session.code() + "/archive.json");
     }
 
     @Test
     void theFilesAreDownloadedAndNotNavigatedTo() {
         open();
-        assertThat(exports().getLast()).endsWith("?lang=en");
+        assertThat(exports().getFirst()).endsWith("?lang=en");
         assertThat(anchors()).allSatisfy(link -> {
             assertThat(link.getElement().hasAttribute("download")).isTrue();
             assertThat(link.getElement().hasAttribute("router-ignore")).isTrue();
@@ -152,6 +176,11 @@ class DeskViewTest extends DeskTest {
         Actor me = open();
         DeskView desk = _get(DeskView.class);
         application.getBean(PeopleService.class).remove(byLink(Role.FACILITATOR).actor(), me.participant());
+        await(
+                "the room to know",
+                () -> Objects.requireNonNull(
+                                room().board().people().get(me.participant().value()))
+                        .removed());
         desk.show(room().now(Audience.STAFF));
         _assertNone(WfDesk.class);
         assertThat(page()).contains("You have been removed from this session.");

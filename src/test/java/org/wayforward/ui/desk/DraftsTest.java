@@ -95,8 +95,9 @@ class DraftsTest extends DeskTest {
     }
 
     @Test
-    void aFinalRecommendationNeedsAnIssueAndSaysSo() {
+    void aFinalRecommendationNeedsAnIssueAndAContributionAndSaysSo() {
         ContributionId power = issue(expert(), POWER);
+        recommendation(expert(), SOLAR);
         Actor me = enterHere(Role.RAPPORTEUR);
         draft(me, "First");
         visit("desk/", session);
@@ -104,7 +105,12 @@ class DraftsTest extends DeskTest {
         assertThat(words(row)).contains("Link an issue to make it final");
         assertThat(offers(row, "finish")).isFalse();
         click(tool(source(POWER), "use"));
-        assertThat(words(row)).doesNotContain("Link an issue");
+        assertThat(words(row))
+                .contains("Use a contribution in it to make it final")
+                .doesNotContain("Link an issue");
+        assertThat(offers(row, "finish")).isFalse();
+        click(tool(source(SOLAR), "use"));
+        assertThat(words(row)).doesNotContain("to make it final");
         click(tool(row, "finish"));
         assertThat(written(me).getFirst().status()).isEqualTo(DraftStatus.FINAL);
         assertThat(announced()).isEqualTo("Recommendation 1 is final.");
@@ -158,13 +164,15 @@ class DraftsTest extends DeskTest {
         ContributionId power = issue(expert(), POWER);
         Actor me = enterHere(Role.RAPPORTEUR);
         DraftId id = draft(me, "First", power);
+        drafts.rest(me, id, List.of(power), true);
         drafts.finish(me, id);
         visit("desk/", session);
-        click(tool(_get(rows().getFirst(), DraftSide.class), "out"));
+        click(_find(_get(rows().getFirst(), DraftSide.class), Tool.class, spec -> spec.withClasses("out"))
+                .getFirst());
         assertThat(notifications())
                 .containsExactly(
-                        "Final means: a text, and at least one issue it answers. Add what is missing; or reopen it"
-                                + " first to take this away.");
+                        "Final means: a text, at least one issue it answers and one contribution it rests on. Add"
+                                + " what is missing, or note why it is final without; or reopen it first to take this away.");
         assertThat(written(me).getFirst().answers()).hasSize(1);
     }
 
@@ -292,7 +300,7 @@ class DraftsTest extends DeskTest {
         draft(me, "One", power);
         visit("desk/", session);
         clickText(rows().getFirst());
-        application.getBean(SessionLife.class).close(byLink(Role.ORGANIZER).actor());
+        application.getBean(SessionLife.class).close(byLink(Role.ORGANIZER).actor(), 0, false);
         await("the end", () -> page().contains("This session is closed"));
         assertThat(offers(rows().getFirst(), "finish")).isFalse();
         assertThat(offers(source(POWER), "start")).isFalse();

@@ -5,10 +5,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wayforward.cluster.ClusterService;
@@ -19,8 +23,10 @@ import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.live.Board;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.session.Permission;
+import org.wayforward.session.Ranking;
 import org.wayforward.ui.staff.AreaTabs;
 
 /** What the rapporteur draws on. */
@@ -37,6 +43,29 @@ class SourcesTest extends DeskTest {
         open();
         assertThat(sources()).hasSize(2);
         assertThat(sources().getFirst()).startsWith("1 Issue").contains(PAPER);
+    }
+
+    @Test
+    void theRapporteurChoosesWhatSourcesAreRankedBy() {
+        List<Actor> governments = Stream.generate(
+                        () -> expert(StakeholderGroup.GOVERNMENT).actor())
+                .limit(5)
+                .toList();
+        List<Actor> academics = Stream.generate(
+                        () -> expert(StakeholderGroup.ACADEMIA).actor())
+                .limit(5)
+                .toList();
+        ContributionId power = issue(governments.getFirst(), POWER);
+        ContributionId paper = issue(governments.getFirst(), PAPER);
+        governments.forEach(each -> supports.support(each, power, true));
+        governments.subList(0, 2).forEach(each -> supports.support(each, paper, true));
+        academics.subList(0, 2).forEach(each -> supports.support(each, paper, true));
+        open();
+        assertThat(sources().getFirst()).contains(POWER);
+        _setValue(_get(Select.class, spec -> spec.withId("order")), Ranking.BALANCE);
+        assertThat(sources().getFirst()).contains(PAPER);
+        _setValue(_get(Select.class, spec -> spec.withId("order")), Ranking.DISSENT);
+        assertThat(sources().getFirst()).contains(POWER);
     }
 
     @Test
@@ -61,10 +90,14 @@ class SourcesTest extends DeskTest {
     }
 
     @Test
-    void whatTheRoomMayNotReadTheDeskReads() {
+    void whatIsWrittenAloneReachesTheDeskWithTheReveal() {
         issue(expert(), POWER);
-        sessions.permit(byLink(Role.FACILITATOR).actor(), Permission.SEE_OTHERS, false);
+        Actor facilitator = byLink(Role.FACILITATOR).actor();
+        sessions.permit(facilitator, Permission.SEE_OTHERS, false);
         open();
+        assertThat(sources()).isEmpty();
+        sessions.permit(facilitator, Permission.SEE_OTHERS, true);
+        await("the source", () -> !sources().isEmpty());
         assertThat(sources()).singleElement().asString().contains(POWER);
     }
 
@@ -100,6 +133,24 @@ class SourcesTest extends DeskTest {
     }
 
     @Test
+    void aCommentOnAClusterIsOnWhatLeadsItByThen() {
+        Actor expert = expert();
+        Actor facilitator = byLink(Role.FACILITATOR).actor();
+        ContributionId power = issue(expert, POWER);
+        ContributionId paper = issue(expert, PAPER);
+        clusters.make(facilitator, List.of(power, paper), "What is missing");
+        open();
+        click(tool(source(POWER), "talk"));
+        contributions.hide(facilitator, power, "Twice");
+        _setValue(byId(TextArea.class, "comment-text"), "Which offices are meant?");
+        click(byId(Button.class, "comment-send"));
+        await("the comment", () -> !room().board().discussion().comments().isEmpty());
+        assertThat(room().board().discussion().comments().values())
+                .extracting(Board.Comment::contribution)
+                .containsExactly(paper.value());
+    }
+
+    @Test
     void supportIsShownByGroupAndSmallGroupsAreJoined() {
         for (int i = 0; i < 5; i++) {
             expert(StakeholderGroup.GOVERNMENT);
@@ -111,9 +162,9 @@ class SourcesTest extends DeskTest {
         supports.support(civil, issue(civil, POWER), true);
         open();
         BalanceBars bars = _get(source(POWER), BalanceBars.class);
-        assertThat(words(bars)).isEqualTo("Gov 0/5 Aca + Civ 1/5");
+        assertThat(words(bars)).isEqualTo("Gov – Aca + Civ 1/1");
         assertThat(bars.getElement().getAttribute("aria-label"))
-                .isEqualTo("Support by stakeholder group: Government 0 of 5, Academia + Civil society 1 of 5");
+                .isEqualTo("Support by stakeholder group: Government no votes yet, Academia + Civil society 1 of 1");
     }
 
     @Test

@@ -115,6 +115,7 @@ class TwoRapporteursTest extends DeskTest {
         visit("desk/", session);
         clickText(row());
         drafts.answer(other, id, List.of(power), true);
+        drafts.rest(other, id, List.of(power), true);
         drafts.move(other, id, areas().getFirst(), null);
         drafts.finish(other, id);
         await("the change", () -> words(rows().get(1)).contains("Final"));

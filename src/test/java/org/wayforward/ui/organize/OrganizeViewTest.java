@@ -11,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ class OrganizeViewTest extends ViewTest {
     void aSessionIsClosedAndReopened() {
         open();
         click(byId(Button.class, "close-" + session.code()));
-        confirm();
+        click(byId(Button.class, "close-go"));
         assertThat(row(session)).contains("Closed");
         assertThat(finder.facts(session.id()).state()).isEqualTo(SessionState.CLOSED);
         click(byId(Button.class, "reopen-" + session.code()));
@@ -61,10 +62,29 @@ class OrganizeViewTest extends ViewTest {
     void anArchivedSessionMovesDown() {
         open();
         click(byId(Button.class, "archive-" + session.code()));
-        confirm();
+        assertThat(byId(Anchor.class, "archive-file").getHref())
+                .isEqualTo("/sessions/" + session.code() + "/archive.json");
+        click(byId(Button.class, "archive-go"));
         assertThat(row(session)).contains("Archived");
         assertThat(page()).contains("Archived and removed");
         assertThat(finder.facts(session.id()).state()).isEqualTo(SessionState.ARCHIVED);
+    }
+
+    @Test
+    void authorsAreMadeUntraceableOnceTheCodeIsTyped() {
+        open();
+        click(byId(Button.class, "close-" + session.code()));
+        click(byId(Button.class, "close-go"));
+        click(byId(Button.class, "purge-" + session.code()));
+        assertThat(page()).contains("There is no way back.");
+        _setValue(byId(TextField.class, "purge-typed"), "something else");
+        click(byId(Button.class, "purge-go"));
+        assertThat(byId(TextField.class, "purge-typed").isInvalid()).isTrue();
+        assertThat(finder.facts(session.id()).closing().purged()).isFalse();
+        _setValue(byId(TextField.class, "purge-typed"), session.code());
+        click(byId(Button.class, "purge-go"));
+        assertThat(row(session)).contains("Closed · authors untraceable").doesNotContain("Reopen");
+        assertThat(finder.facts(session.id()).closing().purged()).isTrue();
     }
 
     @Test
@@ -171,8 +191,8 @@ class OrganizeViewTest extends ViewTest {
                 .recognise(new Cookie[] {new Cookie("wf-organize", key)})
                 .orElseThrow();
         organizers.renew(other);
-        click(byId(Button.class, "close-" + session.code()));
-        confirm();
+        click(byId(Button.class, "archive-" + session.code()));
+        click(byId(Button.class, "archive-go"));
         assertThat(page()).contains("This link has been renewed.");
         assertThat(finder.facts(session.id()).open()).isTrue();
     }

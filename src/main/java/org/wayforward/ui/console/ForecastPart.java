@@ -1,0 +1,158 @@
+package org.wayforward.ui.console;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.wayforward.contribution.State;
+import org.wayforward.identity.Actor;
+import org.wayforward.live.Board;
+import org.wayforward.live.SortingState;
+import org.wayforward.session.PhaseRules;
+import org.wayforward.sorting.Company;
+import org.wayforward.sorting.Forecast;
+import org.wayforward.sorting.Forecast.Outlook;
+import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.Moment;
+
+/** How many contributions are unsorted, when all will be at this pace, and what can be done about it. */
+class ForecastPart extends Div {
+
+    /** What a lower cap begins with where there was none. */
+    private static final int FIRST_CAP = 3;
+
+    private final transient Actor actor;
+    private final transient ConsoleServices services;
+    private final Paragraph says = new Paragraph();
+    private final Paragraph toConfirm = new Paragraph();
+    private final Button asks = new Button(Messages.of("console.forecast.asks"));
+    private final Button minutes = new Button(Messages.of("console.forecast.minutes"));
+    private final Button cap = new Button();
+    private transient @Nullable PhaseRules rules;
+    private transient @Nullable Said said;
+
+    /** What the forecast says; {@code away} is how many minutes from the end. */
+    private record Said(int left, Outlook outlook, Instant at, long away) {}
+
+    ForecastPart(Actor actor, ConsoleServices services, Attempt attempt) {
+        addClassName("forecast");
+        this.actor = actor;
+        this.services = services;
+        setId("forecast");
+        says.addClassName("forecast-says");
+        says.getElement().setAttribute("role", "status");
+        toConfirm.addClassName("wf-meta");
+        asks.setId("forecast-asks");
+        asks.addClickListener(click -> attempt.run(() -> services.agenda().askMore(actor)));
+        minutes.setId("forecast-minutes");
+        minutes.addClickListener(
+                click -> attempt.run(() -> services.sessions().extendClock(actor, Duration.ofMinutes(5))));
+        cap.setId("forecast-cap");
+        cap.addClickListener(click -> attempt.run(this::lowerCap));
+        Div acts = new Div(asks, minutes, cap);
+        acts.addClassName("forecast-acts");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", Messages.of("console.forecast"));
+        add(new Div(says, toConfirm), acts);
+        setVisible(false);
+    }
+
+    void show(Board board, Instant now) {
+        rules = board.rules();
+        SortingState sorting = board.sorting();
+        List<Board.Card> posted = board.cards().values().stream()
+                .filter(card -> card.state() == State.POSTED)
+                .toList();
+        Company company = new Company();
+        posted.forEach(card -> company.add(card.area(), card.kind()));
+        int left = (int) posted.stream()
+                .filter(card -> company.keeps(card.area(), card.kind()))
+                .filter(card -> !board.memberships().containsKey(card.id()) && !sorting.alone(card.id()))
+                .count();
+        Forecast forecast = Forecast.of(
+                posted.size(),
+                left,
+                sorting.sorted().stream()
+                        .map(each -> new Forecast.Done(each.at(), each.count()))
+                        .toList(),
+                now,
+                now.plus(board.clock().left(now)));
+        setVisible(board.session().open()
+                && (board.rules().sort()
+                        || board.present().plan().name().equals("sort")
+                        || !sorting.sorted().isEmpty()));
+        say(forecast);
+        setClassName("late", forecast.outlook() == Outlook.LATE);
+        int unconfirmed = (int) posted.stream()
+                .filter(card -> board.memberships().containsKey(card.id()) && sorting.unconfirmed(card.id()))
+                .count();
+        toConfirm.setText(unconfirmed == 0 ? "" : Messages.count("console.forecast.confirm", unconfirmed));
+        toConfirm.setVisible(unconfirmed > 0);
+        boolean help = forecast.outlook() == Outlook.LATE
+                || forecast.outlook() == Outlook.STANDS_STILL
+                || forecast.outlook() == Outlook.NO_PACE;
+        asks.setVisible(board.rules().sort() && left > 0);
+        minutes.setVisible(help);
+        int lower = lower(board.rules());
+        cap.setVisible(help && lower > 0);
+        cap.setText(Messages.of("console.forecast.cap", lower));
+    }
+
+    /** Says when it will be done, to the minute: written only when that changes, since it is read aloud. */
+    private void say(Forecast forecast) {
+        Instant done = forecast.done();
+        Instant at = done == null ? Instant.EPOCH : done.truncatedTo(ChronoUnit.MINUTES);
+        long away = Math.round(forecast.late().abs().toSeconds() / 60.0);
+        Said now = new Said(forecast.left(), forecast.outlook(), at, away);
+        if (now.equals(said)) {
+            return;
+        }
+        said = now;
+        says.removeAll();
+        if (now.outlook() != Outlook.NOTHING && now.outlook() != Outlook.DONE) {
+            says.add(new Text(Messages.count("console.forecast.left", now.left()) + " "));
+        }
+        switch (now.outlook()) {
+            case NOTHING, DONE, NO_PACE, STANDS_STILL ->
+                says.add(new Text(Messages.of("console.forecast", now.outlook())));
+            case IN_TIME, LATE ->
+                says.add(
+                        away == 0
+                                ? Moment.within("console.forecast.just", at)
+                                : Moment.within(
+                                        "console.forecast." + now.outlook().key() + (away == 1 ? ".one" : ".other"),
+                                        at,
+                                        away));
+        }
+    }
+
+    /** One less for each kind that is still posted; 0 when nothing is, or when it is one already. */
+    private static int lower(PhaseRules rules) {
+        Integer issues = rules.issueCap();
+        Integer recommendations = rules.recommendationCap();
+        int least = Integer.MAX_VALUE;
+        if (rules.postIssues()) {
+            least = Math.min(least, issues == null ? FIRST_CAP : issues - 1);
+        }
+        if (rules.postRecommendations()) {
+            least = Math.min(least, recommendations == null ? FIRST_CAP : recommendations - 1);
+        }
+        return least == Integer.MAX_VALUE ? 0 : least;
+    }
+
+    private void lowerCap() {
+        PhaseRules now = Objects.requireNonNull(rules);
+        int lower = lower(now);
+        services.sessions()
+                .caps(
+                        actor,
+                        now.postIssues() ? Integer.valueOf(lower) : now.issueCap(),
+                        now.postRecommendations() ? Integer.valueOf(lower) : now.recommendationCap());
+    }
+}

@@ -1,0 +1,201 @@
+package org.wayforward.ui.draft;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wayforward.discussion.CommentService;
+import org.wayforward.discussion.PostComment;
+import org.wayforward.identity.Actor;
+import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
+import org.wayforward.identity.Role;
+import org.wayforward.outcome.BallotChoice;
+import org.wayforward.outcome.BallotService;
+import org.wayforward.outcome.DraftService;
+import org.wayforward.outcome.OutcomeDocuments;
+import org.wayforward.outcome.RegisterService;
+import org.wayforward.outcome.Treatment;
+import org.wayforward.session.Permission;
+import org.wayforward.session.SessionLife;
+import org.wayforward.ui.ViewTest;
+
+class DraftViewTest extends ViewTest {
+
+    @Autowired
+    private DraftService drafts;
+
+    @Autowired
+    private SessionLife life;
+
+    @Autowired
+    private CommentService comments;
+
+    @Autowired
+    private BallotService ballots;
+
+    @Autowired
+    private RegisterService register;
+
+    @Autowired
+    private OutcomeDocuments documents;
+
+    private Actor rapporteur() {
+        return byLink(Role.RAPPORTEUR).actor();
+    }
+
+    private DraftId written(Actor rapporteur, String text) {
+        ContributionId issue = issue(expert(), "Rural areas have no reliable power.");
+        DraftId id = drafts.add(rapporteur, areas().getFirst(), text, List.of(issue), List.of(issue));
+        drafts.finish(rapporteur, id);
+        return id;
+    }
+
+    private void close(boolean observers) {
+        life.close(byLink(Role.FACILITATOR).actor(), 48, observers);
+    }
+
+    @Test
+    void whoJoinedReadsFinalTextsAndKeyIssues() {
+        Actor rapporteur = rapporteur();
+        written(rapporteur, "Governments should:\nbring power;\npay for it.");
+        drafts.add(rapporteur, areas().getFirst(), "This one is a draft.", List.of(), List.of());
+        joinHere();
+        close(false);
+        visit("draft/", session);
+        assertThat(page())
+                .contains(
+                        "Draft recommendations",
+                        "Indicative and non-binding.",
+                        "You can comment until",
+                        "1. Governments should:",
+                        "(a) bring power;",
+                        "(b) pay for it.",
+                        "Rural areas have no reliable power.")
+                .doesNotContain("This one is a draft.");
+    }
+
+    @Test
+    void beforeClosingItSaysThatTheSessionGoesOn() {
+        joinHere();
+        visit("draft/", session);
+        assertThat(page()).contains("The session goes on", "Back to the board");
+        close(false);
+        await("the draft", () -> page().contains("Draft recommendations"));
+    }
+
+    @Test
+    void strangersReadItOnlyWhereThatWasAllowedAndNeverComment() {
+        written(rapporteur(), "Governments should bring power.");
+        close(false);
+        visit("draft/", session);
+        assertThat(page())
+                .contains("This draft is for those who joined the session.")
+                .doesNotContain("bring power");
+        life.reopen(byLink(Role.FACILITATOR).actor());
+        close(true);
+        visit("");
+        visit("draft/", session);
+        assertThat(page()).contains("Governments should bring power.", "Experts can comment until");
+        _assertNone(CommentBox.class);
+    }
+
+    @Test
+    void anExpertCommentsOnARecommendationAndOnTheWhole() {
+        DraftId id = written(rapporteur(), "Governments should bring power.");
+        Actor me = joinHere();
+        close(false);
+        visit("draft/", session);
+        String one = Long.toString(id.value());
+        _setValue(byId(TextArea.class, "comment-" + one), "Too short");
+        click(byId(Button.class, "send-" + one));
+        assertThat(byId(TextArea.class, "comment-" + one).getErrorMessage()).contains("at least 10 characters");
+        _setValue(byId(TextArea.class, "comment-" + one), "It does not say who pays for it.");
+        click(byId(Button.class, "send-" + one));
+        _setValue(byId(TextArea.class, "comment-whole"), "The order is not that of the room.");
+        click(byId(Button.class, "send-whole"));
+        assertThat(page())
+                .contains("It does not say who pays for it.", "The order is not that of the room.", "Your comment");
+        assertThat(byId(TextArea.class, "comment-" + one).isEmpty()).isTrue();
+        assertThat(comments.ownOnDraft(me)).hasSize(2);
+        click(_find(Button.class, spec -> spec.withText("Withdraw")).getFirst());
+        assertThat(comments.ownOnDraft(me)).hasSize(1);
+    }
+
+    @Test
+    void aNewTextComesWithoutTouchingWhatIsBeingTyped() {
+        Actor rapporteur = rapporteur();
+        DraftId id = written(rapporteur, "Governments should bring power.");
+        joinHere();
+        close(false);
+        visit("draft/", session);
+        String one = Long.toString(id.value());
+        _setValue(byId(TextArea.class, "comment-" + one), "It does not say who");
+        drafts.edit(rapporteur, id, Long.MAX_VALUE, "Governments should bring and pay for power.");
+        await("the new text", () -> page().contains("Governments should bring and pay for power."));
+        assertThat(byId(TextArea.class, "comment-" + one).getValue()).isEqualTo("It does not say who");
+    }
+
+    @Test
+    void howAReservationIsDealtWithIsFollowed() {
+        Actor rapporteur = rapporteur();
+        DraftId id = written(rapporteur, "Governments should bring power.");
+        Actor facilitator = byLink(Role.FACILITATOR).actor();
+        sessions.permit(facilitator, Permission.BALLOT, true);
+        ballots.answer(expert(), id, 1, BallotChoice.CANNOT_SUPPORT, "Nobody says who pays for it.");
+        sessions.permit(facilitator, Permission.BALLOT, false);
+        joinHere();
+        close(false);
+        visit("draft/", session);
+        assertThat(page()).doesNotContain("Nobody says who pays for it");
+        long reservation = documents
+                .read(rapporteur)
+                .drafts()
+                .flatMap(draft -> draft.reservations().stream())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        register.treat(rapporteur, reservation, Treatment.FOOTNOTED, null);
+        await("the footnote", () -> page().contains("Nobody says who pays for it"));
+    }
+
+    @Test
+    void ownCommentsOnWhatIsTakenBackIntoWorkStayToBeRead() {
+        Actor rapporteur = rapporteur();
+        DraftId id = written(rapporteur, "Governments should bring power.");
+        Actor me = joinHere();
+        close(false);
+        comments.comment(me, id, new PostComment("once", "It does not say who pays for it.", false, "en"));
+        visit("draft/", session);
+        assertThat(page()).containsOnlyOnce("It does not say who pays for it.");
+        drafts.reopen(rapporteur, id);
+        await("the draft without it", () -> page().contains("No recommendation is final yet."));
+        assertThat(page()).containsOnlyOnce("It does not say who pays for it.");
+    }
+
+    @Test
+    void whenTheSessionGoesOnThePageSaysSo() {
+        DraftId id = written(rapporteur(), "Governments should bring power.");
+        joinHere();
+        close(false);
+        visit("draft/", session);
+        String field = "comment-" + id.value();
+        _setValue(byId(TextArea.class, field), "It does not say who");
+        life.reopen(byLink(Role.FACILITATOR).actor());
+        await("the session", () -> page().contains("The session goes on"));
+        assertThat(page()).doesNotContain("bring power");
+        close(false);
+        await("the draft", () -> page().contains("Governments should bring power."));
+        assertThat(page()).doesNotContain("The session goes on");
+        assertThat(byId(TextArea.class, field).getValue()).isEqualTo("It does not say who");
+        assertThat(room().presence().here())
+                .as("readers of the draft are not in the room")
+                .isZero();
+    }
+}
