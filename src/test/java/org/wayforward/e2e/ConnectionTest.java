@@ -142,8 +142,11 @@ class ConnectionTest {
         StaffScreen console = StaffScreen.console(browsers.laptop(), meeting);
         wall.shows(wall.line("Posted before"));
         console.shows(console.row("Posted before"));
+        console.asksAllTheTime();
 
         site.stop();
+        // Told to load itself again by a server that is going, it would now show the browser's own error page.
+        console.isStillTheSamePage();
         board.post(UNSENT);
         board.write(DRAFT);
         isAway(board);

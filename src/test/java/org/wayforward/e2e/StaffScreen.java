@@ -79,4 +79,10 @@ final class StaffScreen extends Screen {
         page().getByLabel("Remove… " + name).click();
         the("vaadin-button[slot='confirm-button']").click();
     }
+
+    /** From here on the screen asks its server every few milliseconds whether it is still there. */
+    void asksAllTheTime() {
+        page().evaluate("""
+                () => setInterval(() => document.querySelector('wf-connection')?.$server?.stillThere(), 10)""");
+    }
 }
