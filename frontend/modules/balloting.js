@@ -1,24 +1,29 @@
 import { html, nothing } from "../webjars/lit-html/3.3.2/lit-html.js";
 import { live } from "../webjars/lit-html/3.3.2/directives/live.js";
+import { Answer } from "./answer.js";
+import { counter } from "./counter.js";
 import { question } from "./question.js";
+import { remarkForm } from "./remarks.js";
+import { size, tidy } from "./words.js";
 
 const CHOICES = ["support", "with-reservation", "cannot-support", "outside-my-field"];
 const LONGEST = 280;
+const PREFIX = "ballot:";
 const takesSentence = (choice) => choice === "with-reservation" || choice === "cannot-support";
 
 /** How far I support each final draft recommendation: one after the other, and back to earlier ones while it is open. */
 export class Balloting {
   #board;
-  #busy = false;
+  #answer;
   #key = "";
   /** The draft I went to by myself; null for the first I have not answered about. */
   #at = null;
-  /** What was chosen or typed and not sent yet, by draft: it outlasts going back and forth, and a new text. */
-  #typed = new Map();
-  #notice = "";
+  /** The draft I am writing a sentence about: another that comes in before it does not take its place. */
+  #held = null;
 
   constructor(board) {
     this.#board = board;
+    this.#answer = new Answer(board);
   }
 
   look() {}
@@ -31,23 +36,62 @@ export class Balloting {
     return this.#board.room.mine?.ballots?.find((each) => each.draft === id && each.round === round);
   }
 
+  /** What was chosen or typed and not sent yet: it outlasts going back and forth, a new text and a new page. */
+  #typed(id) {
+    return this.#board.drafts.sentences[PREFIX + id];
+  }
+
+  #type({ id, round, number }, choice, sentence) {
+    this.#board.drafts.keepSentence(PREFIX + id, { id, round, about: number, choice, sentence });
+    this.#held = id;
+  }
+
+  #forget(id) {
+    this.#board.drafts.keepSentence(PREFIX + id, null);
+    this.#held = null;
+  }
+
   get pending() {
-    return this.#all.find(({ id }) => id === this.#at) ?? this.#all.find((each) => !this.#mine(each)) ?? null;
+    const held = this.#typed(this.#held) ? this.#held : null;
+    return this.#all.find(({ id }) => id === (held ?? this.#at)) ?? this.#all.find((each) => !this.#mine(each)) ?? null;
+  }
+
+  keyOf({ id, round }) {
+    return `ballot/${id}/${round}`;
+  }
+
+  get writing() {
+    return this.#held !== null && Boolean(tidy(this.#typed(this.#held)?.sentence ?? ""));
+  }
+
+  /** Sentences about what is not asked any more, since the ballot is over or the text was taken back. */
+  get kept() {
+    const { drafts, t } = this.#board;
+    return Object.entries(drafts.sentences)
+      .filter(([key, { id, sentence }]) => key.startsWith(PREFIX) && tidy(sentence) && !this.#all.some((each) => each.id === id))
+      .map(([key, typed]) => ({
+        key,
+        about: t("board.ballot.question", typed.about),
+        sentence: typed.sentence,
+        notice: this.#answer.notice,
+        busy: this.#answer.busy,
+        send: () => this.#send(typed, typed.choice),
+      }));
   }
 
   card(draft) {
     const { t, room } = this.#board;
-    const key = `${draft.id}/${draft.round}`;
+    const key = this.keyOf(draft);
     const given = this.#mine(draft);
     if (key !== this.#key) {
       this.#board.announcer.words = t("board.ballot.question", draft.number);
-      const sameDraft = this.#key.startsWith(`${draft.id}/`);
+      const sameDraft = this.#key.startsWith(`ballot/${draft.id}/`);
       this.#key = key;
-      this.#notice = sameDraft ? t("board.ballot.changed") : "";
+      this.#answer.notice = sameDraft ? t("board.ballot.changed") : "";
     }
     const place = this.#all.indexOf(draft);
     const area = room.area(draft.area);
-    const chosen = this.#typed.get(draft.id)?.choice ?? given?.choice;
+    const chosen = this.#typed(draft.id)?.choice ?? given?.choice;
     const before = given ? null : room.mine?.ballots?.filter((each) => each.draft === draft.id && each.round < draft.round).at(-1);
     return html`${question(
         t("board.ballot.question", draft.number),
@@ -70,7 +114,7 @@ export class Balloting {
             class="ballot-choice"
             data-choice=${choice}
             aria-pressed=${chosen === choice ? "true" : "false"}
-            ?disabled=${this.#busy}
+            ?disabled=${this.#answer.busy}
             @click=${() => this.#choose(draft, choice)}
           >
             ${t(`ballot.${choice}`)}
@@ -78,8 +122,9 @@ export class Balloting {
         )}
       </div>
       ${takesSentence(chosen) ? this.#why(draft, chosen) : nothing}
-      ${this.#notice ? html`<p class="wf-note" role="alert">${this.#notice}</p>` : nothing}
-      ${this.#steps(draft, place, given)}`;
+      ${this.#answer.notice ? html`<p class="wf-note" role="alert">${this.#answer.notice}</p>` : nothing}
+      ${this.#steps(draft, place, given)}
+      ${remarkForm(this.#board, draft)}`;
   }
 
   #why(draft, choice) {
@@ -91,15 +136,18 @@ export class Balloting {
           id="wf-ballot-sentence"
           rows="2"
           dir="auto"
-          maxlength=${LONGEST}
           aria-describedby="wf-ballot-unnamed"
           .value=${live(this.#sentence(draft))}
-          @input=${(event) => this.#typed.set(draft.id, { choice, sentence: event.target.value })}
+          @input=${(event) => {
+            this.#type(draft, choice, event.target.value);
+            this.#board.render();
+          }}
         ></textarea>
         <span class="wf-meta" id="wf-ballot-unnamed">${t("board.ballot.unnamed")}</span>
+        ${counter(this.#board, this.#sentence(draft), LONGEST)}
       </label>
       <div class="decision-acts">
-        <button class="wf-btn primary" id="wf-ballot-send" ?disabled=${this.#busy} @click=${() => this.#send(draft, choice)}>${t("board.ballot.send")}</button>
+        <button class="wf-btn primary" id="wf-ballot-send" ?disabled=${this.#answer.busy} @click=${() => this.#send(draft, choice)}>${t("board.ballot.send")}</button>
       </div>`;
   }
 
@@ -113,24 +161,30 @@ export class Balloting {
     }
     return html`<div class="decision-acts">
       ${earlier
-        ? html`<button class="wf-btn" id="wf-ballot-earlier" ?disabled=${this.#busy} @click=${() => this.#go(earlier.id)}>${t("board.ballot.earlier")}</button>`
+        ? html`<button class="wf-btn" id="wf-ballot-earlier" ?disabled=${this.#answer.busy} @click=${() => this.#go(earlier.id)}>${t("board.ballot.earlier")}</button>`
         : nothing}
       ${later
-        ? html`<button class="wf-btn" id="wf-ballot-later" ?disabled=${this.#busy} @click=${() => this.#go(later.id)}>${t("board.ballot.later")}</button>`
+        ? html`<button class="wf-btn" id="wf-ballot-later" ?disabled=${this.#answer.busy} @click=${() => this.#go(later.id)}>${t("board.ballot.later")}</button>`
         : nothing}
       ${last ? html`<button class="wf-btn" id="wf-ballot-finish" @click=${() => this.#go(null)}>${t("board.ballot.finish")}</button>` : nothing}
     </div>`;
   }
 
-  #go(id) {
+  /** Goes to another draft. What was changed about this one is sent first: it would not count otherwise. */
+  async #go(id) {
+    const draft = this.pending;
+    const typed = draft && this.#typed(draft.id);
+    if (typed && (await this.#send(draft, typed.choice)) === false) {
+      return;
+    }
     this.#at = id;
     this.#board.focusLater(this.pending ? "#wf-decision" : "#wf-ballot-change");
   }
 
   #choose(draft, choice) {
     if (takesSentence(choice)) {
-      this.#typed.set(draft.id, { choice, sentence: this.#sentence(draft) });
-      this.#notice = "";
+      this.#type(draft, choice, this.#sentence(draft));
+      this.#answer.notice = "";
       this.#board.focusLater("#wf-ballot-sentence");
     } else {
       this.#send(draft, choice);
@@ -138,34 +192,26 @@ export class Balloting {
   }
 
   #sentence(draft) {
-    return this.#typed.get(draft.id)?.sentence ?? this.#mine(draft)?.reservation ?? "";
+    return this.#typed(draft.id)?.sentence ?? this.#mine(draft)?.reservation ?? "";
   }
 
   async #send(draft, choice) {
     const board = this.#board;
-    if (this.#busy) {
-      return;
-    }
-    this.#busy = true;
-    this.#notice = "";
-    board.render();
-    try {
-      const { refusal } = await board.live.call("ballot", draft.id, draft.round, choice, takesSentence(choice) ? this.#sentence(draft) : "");
-      if (refusal) {
-        this.#notice = refusal.message;
-      } else {
-        // On to the one after it when I went back, otherwise to the first that is open.
-        const next = this.#at === null ? null : this.#all[this.#all.findIndex(({ id }) => id === draft.id) + 1];
-        this.#typed.delete(draft.id);
-        this.#at = next?.id ?? null;
-        board.focusLater(this.pending ? "#wf-decision" : "#wf-ballot-change");
-      }
-    } catch {
-      this.#notice = board.t("board.decision.unsent");
-    } finally {
-      this.#busy = false;
+    const sentence = takesSentence(choice) ? this.#sentence(draft) : "";
+    if (size(sentence) > LONGEST) {
+      this.#answer.notice = board.t("board.too-long", size(sentence) - LONGEST);
       board.render();
+      return false;
     }
+    if (!(await this.#answer.send("ballot", draft.id, draft.round, choice, sentence))) {
+      return false;
+    }
+    // On to the one after it when I went back, otherwise to the first that is open.
+    const next = this.#at === null ? null : this.#all[this.#all.findIndex(({ id }) => id === draft.id) + 1];
+    this.#forget(draft.id);
+    this.#at = next?.id ?? null;
+    board.focusLater(this.pending ? "#wf-decision" : "#wf-ballot-change");
+    return true;
   }
 
   /** Thanks when all is answered, with the way back. */

@@ -1,33 +1,61 @@
 import { html, nothing } from "../webjars/lit-html/3.3.2/lit-html.js";
 import { live } from "../webjars/lit-html/3.3.2/directives/live.js";
+import { Answer } from "./answer.js";
+import { counter } from "./counter.js";
+import { nameOf, sign } from "./entry.js";
 import { question } from "./question.js";
-import { sign } from "./entry.js";
+import { size, tidy } from "./words.js";
 
 const LONGEST = 200;
+const PREFIX = "check:";
 
 /** Whether the cluster that a contribution of mine came into says what I meant; a no takes a sentence. */
 export class Checking {
   #board;
-  #busy = false;
+  #answer;
   #key = "";
-  #saysNo = false;
-  #reason = "";
-  #notice = "";
   #done = new Set();
 
   constructor(board) {
     this.#board = board;
+    this.#answer = new Answer(board);
   }
 
   look() {}
 
-  get pending() {
+  get #open() {
     const { room } = this.#board;
-    if (!room.session?.phase.check) {
-      return null;
-    }
-    const check = (room.mine?.checks ?? []).find((each) => !this.#done.has(`${each.contribution}/${each.cluster}`) && this.#known(each));
-    return check ?? null;
+    return room.session?.phase.check ? (room.mine?.checks ?? []).filter((each) => !this.#done.has(this.keyOf(each)) && this.#known(each)) : [];
+  }
+
+  /** The one I am writing about, else the first. */
+  get pending() {
+    const open = this.#open;
+    return open.find((each) => this.#saysNo(each)) ?? open[0] ?? null;
+  }
+
+  keyOf({ contribution, cluster }) {
+    return `${PREFIX}${contribution}/${cluster}`;
+  }
+
+  get writing() {
+    return this.pending !== null && this.#saysNo(this.pending);
+  }
+
+  /** Reasons that nobody asks for any more. */
+  get kept() {
+    const { drafts } = this.#board;
+    const open = new Set(this.#open.map((each) => this.keyOf(each)));
+    return Object.entries(drafts.sentences)
+      .filter(([key, { sentence }]) => key.startsWith(PREFIX) && tidy(sentence) && !open.has(key))
+      .map(([key, { about, sentence, ...check }]) => ({
+        key,
+        about,
+        sentence,
+        notice: this.#answer.notice,
+        busy: this.#answer.busy,
+        send: () => this.#send(check, false),
+      }));
   }
 
   #known({ contribution, cluster }) {
@@ -36,15 +64,21 @@ export class Checking {
     return Boolean(group) && room.contributions.has(group.lead) && room.mine.contributions.some((each) => each.id === contribution);
   }
 
+  #saysNo(check) {
+    return this.keyOf(check) in this.#board.drafts.sentences;
+  }
+
+  #reason(check) {
+    return this.#board.drafts.sentences[this.keyOf(check)]?.sentence ?? "";
+  }
+
   card(check) {
     const { t, room } = this.#board;
-    const key = `${check.contribution}/${check.cluster}`;
+    const key = this.keyOf(check);
     if (key !== this.#key) {
       this.#board.announcer.words = t("board.check.question");
       this.#key = key;
-      this.#saysNo = false;
-      this.#reason = "";
-      this.#notice = "";
+      this.#answer.notice = "";
     }
     const mine = room.mine.contributions.find((each) => each.id === check.contribution);
     const cluster = room.clusters.get(check.cluster);
@@ -60,19 +94,19 @@ export class Checking {
           <p class="says" lang=${lead.lang || nothing} dir="auto">${lead.text}</p>
         </dd>
       </dl>
-      ${this.#saysNo ? this.#why(check) : this.#yesOrNo(check)}
-      ${this.#notice ? html`<p class="wf-note" role="alert">${this.#notice}</p>` : nothing}`;
+      ${this.#saysNo(check) ? this.#why(check, mine) : this.#yesOrNo(check, mine)}
+      ${this.#answer.notice ? html`<p class="wf-note" role="alert">${this.#answer.notice}</p>` : nothing}`;
   }
 
-  #yesOrNo(check) {
+  #yesOrNo(check, mine) {
     const { t } = this.#board;
     return html`<div class="decision-acts">
-      <button class="wf-btn primary" id="wf-check-yes" ?disabled=${this.#busy} @click=${() => this.#answer(check, true)}>${t("board.check.yes")}</button>
-      <button class="wf-btn" id="wf-check-no" ?disabled=${this.#busy} @click=${() => this.#no(true)}>${t("board.check.no")}</button>
+      <button class="wf-btn primary" id="wf-check-yes" ?disabled=${this.#answer.busy} @click=${() => this.#send(check, true)}>${t("board.check.yes")}</button>
+      <button class="wf-btn" id="wf-check-no" ?disabled=${this.#answer.busy} @click=${() => this.#no(check, mine)}>${t("board.check.no")}</button>
     </div>`;
   }
 
-  #why(check) {
+  #why(check, mine) {
     const { t } = this.#board;
     return html`<label class="wf-field">
         <span class="wf-label">${t("board.check.reason")}</span>
@@ -81,42 +115,48 @@ export class Checking {
           id="wf-check-reason"
           rows="2"
           dir="auto"
-          maxlength=${LONGEST}
-          .value=${live(this.#reason)}
-          @input=${(event) => (this.#reason = event.target.value)}
+          .value=${live(this.#reason(check))}
+          @input=${(event) => this.#type(check, mine, event.target.value)}
         ></textarea>
+        ${counter(this.#board, this.#reason(check), LONGEST)}
       </label>
       <div class="decision-acts">
-        <button class="wf-btn primary" id="wf-check-send" ?disabled=${this.#busy} @click=${() => this.#answer(check, false)}>${t("board.check.send")}</button>
-        <button class="wf-btn" ?disabled=${this.#busy} @click=${() => this.#no(false)}>${t("board.place.back")}</button>
+        <button class="wf-btn primary" id="wf-check-send" ?disabled=${this.#answer.busy} @click=${() => this.#send(check, false)}>${t("board.check.send")}</button>
+        <button class="wf-btn" ?disabled=${this.#answer.busy} @click=${() => this.#back(check)}>${t("board.place.back")}</button>
       </div>`;
   }
 
-  #no(says) {
-    this.#saysNo = says;
-    this.#notice = "";
-    this.#board.focusLater(says ? "#wf-check-reason" : "#wf-check-no");
+  #type(check, mine, sentence) {
+    const { contribution, cluster } = check;
+    this.#board.drafts.keepSentence(this.keyOf(check), { contribution, cluster, about: nameOf(this.#board, mine), sentence });
+    this.#board.render();
   }
 
-  async #answer(check, agrees) {
+  #no(check, mine) {
+    this.#type(check, mine, "");
+    this.#answer.notice = "";
+    this.#board.focusLater("#wf-check-reason");
+  }
+
+  #back(check) {
+    this.#board.drafts.keepSentence(this.keyOf(check), null);
+    this.#answer.notice = "";
+    this.#board.focusLater("#wf-check-no");
+  }
+
+  async #send(check, agrees) {
     const board = this.#board;
-    this.#busy = true;
-    this.#notice = "";
-    board.render();
-    try {
-      const { refusal } = await board.live.call("check", check.contribution, check.cluster, agrees, agrees ? "" : this.#reason);
-      if (refusal) {
-        this.#notice = refusal.message;
-      } else {
-        // Until `mine` says so, too.
-        this.#done.add(`${check.contribution}/${check.cluster}`);
-        board.focusLater("#wf-decision");
-      }
-    } catch {
-      this.#notice = board.t("board.decision.unsent");
-    } finally {
-      this.#busy = false;
+    const reason = agrees ? "" : this.#reason(check);
+    if (size(reason) > LONGEST) {
+      this.#answer.notice = board.t("board.too-long", size(reason) - LONGEST);
       board.render();
+      return;
+    }
+    if (await this.#answer.send("check", check.contribution, check.cluster, agrees, reason)) {
+      // Until `mine` says so, too.
+      this.#done.add(this.keyOf(check));
+      board.drafts.keepSentence(this.keyOf(check), null);
+      board.focusLater("#wf-decision");
     }
   }
 }

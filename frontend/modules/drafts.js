@@ -15,6 +15,8 @@ export class Drafts {
   shelf = [];
   /** Half-made edits by contribution. */
   edits = {};
+  /** Sentences that go with an answer, and comments, by what they are about. */
+  sentences = {};
   /** The name given for signing, when none was given at joining. */
   name = "";
   /** Whether the last attempt to keep things worked. */
@@ -32,6 +34,7 @@ export class Drafts {
     Object.assign(this.draft, stored.draft);
     this.shelf = stored.shelf ?? [];
     this.edits = stored.edits ?? {};
+    this.sentences = stored.sentences ?? {};
     this.name = stored.name ?? "";
   }
 
@@ -39,7 +42,17 @@ export class Drafts {
     return this.#timer !== 0;
   }
 
-  /** To be called after every change of the draft, the shelf, the edits or the name. */
+  /** Keeps what is typed about something until it is sent; null when it was. */
+  keepSentence(key, sentence) {
+    if (sentence) {
+      this.sentences[key] = sentence;
+    } else {
+      delete this.sentences[key];
+    }
+    this.touch();
+  }
+
+  /** To be called after every change of the draft, the shelf, the edits, the sentences or the name. */
   touch() {
     if (!this.#timer) {
       this.#timer = setTimeout(() => this.flush(), SAVE_AFTER);
@@ -49,8 +62,8 @@ export class Drafts {
   flush() {
     clearTimeout(this.#timer);
     this.#timer = 0;
-    const { draft, shelf, edits, name } = this;
-    this.kept = this.#write("draft", { draft, shelf, edits, name });
+    const { draft, shelf, edits, sentences, name } = this;
+    this.kept = this.#write("draft", { draft, shelf, edits, sentences, name });
     this.#onKept();
   }
 

@@ -6,7 +6,8 @@ const HOME = new URL("..", import.meta.url).href;
 /** This screen may not go on: says why, and gives back what was not posted. */
 export function endedScreen({ t, texts, drafts, endReason }) {
   const reason = texts.has(`board.ended.${endReason}`) ? endReason : "removed";
-  const kept = [...drafts.outbox.map(({ post }) => post.text), drafts.draft.text, ...drafts.shelf.map((each) => each.text)];
+  const sentences = Object.values(drafts.sentences).map((each) => each.text ?? each.sentence);
+  const kept = [...drafts.outbox.map(({ post }) => post.text), drafts.draft.text, ...drafts.shelf.map((each) => each.text), ...sentences];
   const left = kept.filter((each) => each.trim());
   return html`<main class="ended">
     <p class="wf-brand">${icons.brand()}<span translate="no">Way Forward</span></p>

@@ -32,6 +32,7 @@ export class Live {
   #differedAt = null;
   #heals = 0;
   #answers = 0;
+  #commenting = false;
   #timers = new Set();
 
   constructor({ code, role, host, onChange, onEnded, onLeave = () => {} }) {
@@ -176,6 +177,7 @@ export class Live {
     if (serverTime) {
       this.#compareClocks(serverTime, began, ended);
     }
+    this.#lookAtDeadline();
     const own = this.room.revision;
     if (this.#sync.fetching || !this.room.ready || revision === undefined || revision === own) {
       this.#differedAt = null;
@@ -187,6 +189,15 @@ export class Live {
       this.#differedAt = own;
       this.#later(LOOK_AGAIN_AFTER, () => this.pulse.check());
     }
+  }
+
+  /** Comments on a draft end by the clock: nothing is pushed when they do. */
+  #lookAtDeadline() {
+    const commenting = (this.room.session?.closed?.until ?? 0) > this.now();
+    if (this.#commenting && !commenting) {
+      this.#onChange();
+    }
+    this.#commenting = commenting;
   }
 
   /** The server has moved on and its deltas did not come. When that goes on, what it pushes does not arrive any more. */

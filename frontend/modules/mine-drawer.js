@@ -62,7 +62,7 @@ function one(board, contribution) {
     ${sign(board, contribution)}
     ${editing ? editor(board, contribution) : html`<p class="says" lang=${lang || nothing} dir="auto">${text}</p>`}
     ${editing ? nothing : fate(board, contribution)}
-    ${state !== "withdrawn" && !editing ? actions(board, contribution) : nothing}
+    ${state !== "withdrawn" && !editing && !board.room.session?.closed ? actions(board, contribution) : nothing}
     <div class="status">${notice(board, `mine:${id}`)}</div>
   </section>`;
 }

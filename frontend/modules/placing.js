@@ -1,6 +1,7 @@
 import { html, nothing } from "../webjars/lit-html/3.3.2/lit-html.js";
 import { repeat } from "../webjars/lit-html/3.3.2/directives/repeat.js";
 import { live } from "../webjars/lit-html/3.3.2/directives/live.js";
+import { Answer } from "./answer.js";
 import { question } from "./question.js";
 import { sign } from "./entry.js";
 import { matches, shorten } from "./words.js";
@@ -15,7 +16,7 @@ const LIKELY = 6;
 /** Where a contribution of somebody else belongs: the likely clusters, all of them, or another contribution. */
 export class Placing {
   #board;
-  #busy = false;
+  #answer;
   #askedAt = 0;
   #retry = 0;
   /** How many could have been asked about when there was nothing to ask; more of them are worth asking again. */
@@ -25,11 +26,11 @@ export class Placing {
   #frozen = null;
   #panel = null;
   #words = "";
-  #notice = "";
   #given = null;
 
   constructor(board) {
     this.#board = board;
+    this.#answer = new Answer(board);
   }
 
   get #phase() {
@@ -52,7 +53,7 @@ export class Placing {
       this.#forget();
       return;
     }
-    if (!room.mine || room.revision < 0 || this.#busy || this.#retry || !connection.reachable) {
+    if (!room.mine || room.revision < 0 || this.#answer.busy || this.#retry || !connection.reachable) {
       return;
     }
     const sorting = this.#sorting;
@@ -73,7 +74,7 @@ export class Placing {
     this.#askedAt = 0;
     this.#none = -1;
     this.#panel = null;
-    this.#notice = "";
+    this.#answer.notice = "";
     this.#given = null;
     clearTimeout(this.#retry);
     this.#retry = 0;
@@ -84,8 +85,11 @@ export class Placing {
       return;
     }
     this.#askedAt = Date.now();
-    if (await this.#send("nextAsk")) {
+    if (await this.#answer.send("nextAsk")) {
       this.#noteNone();
+    } else {
+      // Nobody asked for a question: it comes later.
+      this.#answer.notice = "";
     }
   }
 
@@ -103,30 +107,20 @@ export class Placing {
     return [...room.contributions.keys()].filter((id) => !done.has(id)).length;
   }
 
-  /** Sends a command; answers whether it was taken. What is refused is said in the slot. */
-  async #send(method, ...args) {
-    const board = this.#board;
-    this.#busy = true;
-    this.#notice = "";
-    board.render();
-    try {
-      const { refusal } = await board.live.call(method, ...args);
-      this.#notice = refusal && method !== "nextAsk" ? refusal.message : "";
-      return !refusal;
-    } catch {
-      this.#notice = method === "nextAsk" ? "" : board.t("board.decision.unsent");
-      return false;
-    } finally {
-      this.#busy = false;
-      board.render();
-    }
-  }
-
   // ---- what is asked
 
   get pending() {
     const ask = this.#phase?.sort ? this.#sorting?.ask : null;
     return ask && this.#board.room.contributions.has(ask.contribution) ? ask : null;
+  }
+
+  keyOf(ask) {
+    return `place/${ask.id}`;
+  }
+
+  /** Whoever looks for a place is not asked something else. */
+  get writing() {
+    return this.#panel !== null;
   }
 
   card(ask) {
@@ -150,7 +144,7 @@ export class Placing {
         <p class="says" lang=${contribution.lang || nothing} dir="auto">${contribution.text}</p>
       </blockquote>
       ${this.#panel ? this.#search(ask, contribution) : this.#likely(ask, contribution)}
-      ${this.#notice ? html`<p class="wf-note" role="alert">${this.#notice}</p>` : nothing}`;
+      ${this.#answer.notice ? html`<p class="wf-note" role="alert">${this.#answer.notice}</p>` : nothing}`;
   }
 
   /** The likely clusters that are still there; new ones come last. */
@@ -170,8 +164,8 @@ export class Placing {
         ${this.#others(contribution).length
           ? html`<button class="wf-btn small" id="wf-place-same" @click=${() => this.#open("same")}>${t("board.place.same")}</button>`
           : nothing}
-        <button class="wf-btn small" id="wf-place-alone" ?disabled=${this.#busy} @click=${() => this.#answer(ask, "alone", 0, t("board.place.alone"))}>${t("board.place.alone")}</button>
-        <button class="wf-btn small" id="wf-place-unknown" ?disabled=${this.#busy} @click=${() => this.#answer(ask, "unknown", 0, t("board.place.unknown"))}>${t("board.place.unknown")}</button>
+        <button class="wf-btn small" id="wf-place-alone" ?disabled=${this.#answer.busy} @click=${() => this.#put(ask, "alone", 0, t("board.place.alone"))}>${t("board.place.alone")}</button>
+        <button class="wf-btn small" id="wf-place-unknown" ?disabled=${this.#answer.busy} @click=${() => this.#put(ask, "unknown", 0, t("board.place.unknown"))}>${t("board.place.unknown")}</button>
       </div>`;
   }
 
@@ -206,9 +200,9 @@ export class Placing {
     const lead = place.members ? room.contributions.get(place.lead) : place;
     const words = place.title ?? lead.text;
     const facts = place.members ? `${lead.number} · ${t("board.same", place.members.length)}` : lead.number;
-    const answer = () => this.#answer(ask, place.members ? "cluster" : "same", place.id, place.title ?? lead.number);
+    const answer = () => this.#put(ask, place.members ? "cluster" : "same", place.id, place.title ?? lead.number);
     return html`<li>
-      <button class="place" ?disabled=${this.#busy} @click=${answer}>
+      <button class="place" ?disabled=${this.#answer.busy} @click=${answer}>
         <span class="says" lang=${place.title ? nothing : lead.lang || nothing} dir="auto">${shorten(words, 140)}</span>
         <span class="wf-meta">${facts}</span>
       </button>
@@ -254,8 +248,8 @@ export class Placing {
     this.#board.render();
   }
 
-  async #answer(ask, place, id, words) {
-    if (this.#busy || !(await this.#send("sort", ask.id, place, id))) {
+  async #put(ask, place, id, words) {
+    if (!(await this.#answer.send("sort", ask.id, place, id))) {
       return;
     }
     this.#panel = null;
@@ -272,10 +266,11 @@ export class Placing {
 
   async #takeBack() {
     const { ask } = this.#given;
-    this.#given = null;
-    this.#none = -1;
-    await this.#send("takeBack", ask);
-    this.#board.focusLater("#wf-decision");
+    if (await this.#answer.send("takeBack", ask)) {
+      this.#given = null;
+      this.#none = -1;
+      this.#board.focusLater("#wf-decision");
+    }
   }
 
   /** What was answered last, with the way back; and thanks when all is answered. */
@@ -289,10 +284,10 @@ export class Placing {
     return html`${this.#given
       ? html`<p class="wf-meta decision-given">
           <span dir="auto">${t("board.place.noted", shorten(this.#given.words, 60))}</span>
-          <button class="wf-btn quiet small" id="wf-place-undo" ?disabled=${this.#busy} @click=${() => this.#takeBack()}>${t("board.place.undo")}</button>
+          <button class="wf-btn quiet small" id="wf-place-undo" ?disabled=${this.#answer.busy} @click=${() => this.#takeBack()}>${t("board.place.undo")}</button>
         </p>`
       : nothing}
     ${!this.pending && answered && answered >= asks ? html`<p class="wf-meta">${t("board.place.thanks", answered)}</p>` : nothing}
-    ${!this.pending && this.#notice ? html`<p class="wf-note">${this.#notice}</p>` : nothing}`;
+    ${!this.pending && this.#answer.notice ? html`<p class="wf-note">${this.#answer.notice}</p>` : nothing}`;
   }
 }

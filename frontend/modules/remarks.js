@@ -2,17 +2,22 @@ import { html, nothing } from "../webjars/lit-html/3.3.2/lit-html.js";
 import { live } from "../webjars/lit-html/3.3.2/directives/live.js";
 import { repeat } from "../webjars/lit-html/3.3.2/directives/repeat.js";
 import * as icons from "./icons.js";
+import { counter } from "./counter.js";
 import { notice } from "./notice.js";
 import { newKey, size, tidy } from "./words.js";
 
-const LONGEST = 300;
-const SHORTEST = 2;
+const ON_CONTRIBUTION = { shortest: 2, longest: 300 };
+const ON_DRAFT = { shortest: 10, longest: 1200 };
+const PREFIX = "remark:";
+const EMPTY = { text: "", signed: false };
 
 /** Comments on a contribution or a cluster: which are open, and what is typed. A comment is sent with one key until it is answered. */
 export class Remarks {
   open = new Set();
+  /** What was commented on and taken by the server. */
+  sent = new Set();
   #board;
-  #typed = new Map();
+  #sending = new Set();
   #by = new Map();
 
   constructor(board) {
@@ -35,7 +40,11 @@ export class Remarks {
   }
 
   draft(key) {
-    return this.#typed.get(key) ?? { text: "", signed: false, sending: false };
+    return this.#board.drafts.sentences[PREFIX + key] ?? EMPTY;
+  }
+
+  isSending(key) {
+    return this.#sending.has(key);
   }
 
   toggle(key) {
@@ -47,7 +56,8 @@ export class Remarks {
 
   type(key, changes) {
     // Another text is another comment.
-    this.#typed.set(key, { ...this.draft(key), clientKey: newKey(), ...changes });
+    this.#board.drafts.keepSentence(PREFIX + key, { ...this.draft(key), clientKey: newKey(), ...changes });
+    this.sent.delete(key);
     this.#board.render();
   }
 
@@ -55,16 +65,16 @@ export class Remarks {
     const board = this.#board;
     const draft = this.draft(key);
     const length = size(draft.text);
-    if (draft.sending) {
+    const { shortest, longest } = target.draft ? ON_DRAFT : ON_CONTRIBUTION;
+    if (this.#sending.has(key)) {
       return;
     }
-    if (length < SHORTEST || length > LONGEST) {
-      board.say(`remark:${key}`, length < SHORTEST ? board.t("board.too-short", SHORTEST) : board.t("board.too-long", length - LONGEST));
+    if (length < shortest || length > longest) {
+      board.say(PREFIX + key, length < shortest ? board.t("board.comment.too-short", shortest) : board.t("board.too-long", length - longest));
       return;
     }
     board.say(null);
-    const sent = { ...draft, sending: true };
-    this.#typed.set(key, sent);
+    this.#sending.add(key);
     board.render();
     const refusal = await this.#call("comment", {
       clientKey: draft.clientKey,
@@ -73,15 +83,13 @@ export class Remarks {
       signed: draft.signed,
       lang: board.lang,
     });
-    // What was typed meanwhile stays, as a comment that is not sent yet.
-    const now = this.draft(key);
-    if (!refusal && now === sent) {
-      this.#typed.delete(key);
-    } else {
-      this.#typed.set(key, { ...now, sending: false });
-    }
+    this.#sending.delete(key);
     if (refusal) {
-      board.say(`remark:${key}`, refusal);
+      board.say(PREFIX + key, refusal);
+    } else if (this.draft(key).clientKey === draft.clientKey) {
+      // What was typed meanwhile stays, as a comment that is not sent yet.
+      board.drafts.keepSentence(PREFIX + key, null);
+      this.sent.add(key);
     }
     board.render();
   }
@@ -89,7 +97,7 @@ export class Remarks {
   async withdraw(key, id) {
     const refusal = await this.#call("withdrawComment", id);
     if (refusal) {
-      this.#board.say(`remark:${key}`, refusal);
+      this.#board.say(PREFIX + key, refusal);
     }
   }
 
@@ -140,7 +148,7 @@ export function remarksPanel(board, key, ids, target) {
           <p class="says" lang=${each.lang || nothing} dir="auto">${each.text}</p>
           <p class="wf-meta about">
             <span>${said(board, each)}</span><span>${texts.time(each.at)}</span>
-            ${mine.has(each.id) ? html`<button class="same plain-same" @click=${() => remarks.withdraw(key, each.id)}>${t("board.withdraw")}</button>` : nothing}
+            ${mine.has(each.id) && mayComment(board) ? html`<button class="same plain-same" @click=${() => remarks.withdraw(key, each.id)}>${t("board.withdraw")}</button>` : nothing}
           </p>
         </li>`,
       )}
@@ -151,13 +159,25 @@ export function remarksPanel(board, key, ids, target) {
         </li>`,
       )}
     </ul>
-    ${mayComment(board) ? form(board, key, target) : nothing} ${notice(board, `remark:${key}`)}
+    ${mayComment(board) ? form(board, key, target) : nothing} ${notice(board, PREFIX + key)}
   </div>`;
+}
+
+/** A field for a comment on a draft recommendation, folded away until it is wanted; its rapporteurs read it. */
+export function remarkForm(board, draft) {
+  const { t, remarks } = board;
+  const key = `draft-${draft.id}`;
+  return html`<details class="remark-draft" ?open=${Boolean(remarks.draft(key).text)}>
+    <summary>${t("board.ballot.comment")}</summary>
+    ${form(board, key, { draft: draft.id })} ${notice(board, PREFIX + key)}
+    ${remarks.sent.has(key) ? html`<p class="wf-meta" role="status">${t("board.ballot.comment.sent")}</p>` : nothing}
+  </details>`;
 }
 
 function form(board, key, target) {
   const { t, remarks, room } = board;
-  const { text, signed, sending } = remarks.draft(key);
+  const { text, signed } = remarks.draft(key);
+  const sending = remarks.isSending(key);
   const length = size(text);
   const keys = (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -181,7 +201,7 @@ function form(board, key, target) {
         ? html`<label class="waits-name"><input type="checkbox" .checked=${signed} @change=${(event) => remarks.type(key, { signed: event.target.checked })} /> ${t("board.comment.sign", room.mine.name)}</label>`
         : nothing}
       <span class="wf-grow"></span>
-      ${length > LONGEST - 60 ? html`<span class="wf-meta count ${length > LONGEST ? "over" : ""}">${t("board.count", length, LONGEST)}</span>` : nothing}
+      ${counter(board, text, (target.draft ? ON_DRAFT : ON_CONTRIBUTION).longest)}
     </div>
   </div>`;
 }

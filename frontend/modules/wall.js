@@ -138,7 +138,8 @@ export class WfWall extends HTMLElement {
     this.#render(room, shown, name, limit);
     const boxes = [...this.querySelectorAll(".pairs, .bars")].filter((box) => rowsThatFit(box) < box.children.length);
     if (boxes.length) {
-      limit = Math.max(1, ...boxes.map(rowsThatFit));
+      // Both lists of a picture keep the same number of rows, so that neither is cut off.
+      limit = Math.max(1, Math.min(...boxes.map(rowsThatFit)));
       this.#render(room, shown, name, limit);
     }
     this.#fit();
@@ -175,7 +176,7 @@ export class WfWall extends HTMLElement {
       html`<div class="wall">
         <main class="wall-main ${shown.name}">
           ${stage.announcement(view)}
-          ${room.session.wall?.mode === "rotate" && shown.name !== "private"
+          ${this.#turning
             ? views.turns(stops(room).length, this.#turn, TURN_SECONDS)
             : nothing}
           ${keyed(name, html`<div class="wall-picture">${main[shown.name](view)}</div>`)}
@@ -210,7 +211,7 @@ export class WfWall extends HTMLElement {
   }
 
   #rotate(room) {
-    const rotating = room.session.wall?.mode === "rotate" && picture(room).name !== "private";
+    const rotating = room.session.wall?.mode === "rotate" && !["private", "closed"].includes(picture(room).name);
     if (rotating && !this.#turning) {
       this.#turn = 0;
       this.#turning = setInterval(() => {

@@ -95,14 +95,15 @@ public class CommentService {
     }
 
     /**
-     * Comments on a draft recommendation: whoever reads drafts in any step, everybody else on a final one once the session
-     * is closed and as long as comments on the draft are taken.
+     * Comments on a draft recommendation: whoever reads drafts in any step; whoever is asked in a ballot on what it asks
+     * about, while it is open; everybody else on a final one once the session is closed and as long as comments on the draft
+     * are taken.
      *
      * @throws Refusal {@link Reason#NOT_PUBLISHED} on a text that is not final, {@link Reason#COMMENTS_OVER} when comments
      *     are not taken any more, {@link Reason#TOO_MANY} when somebody has written {@value #EACH_MAX}
      */
     public CommentId comment(Actor actor, DraftId on, PostComment post) {
-        return writeOnDraft(actor, post, any -> {
+        return writeOnDraft(actor, post, true, any -> {
             if (readsDrafts(actor)) {
                 drafts.mustHave(actor, on);
             } else {
@@ -114,15 +115,16 @@ public class CommentService {
 
     /** Comments on the draft document as a whole, as on one recommendation of it. */
     public CommentId commentOnWhole(Actor actor, PostComment post) {
-        return writeOnDraft(actor, post, any -> new Target(null, null));
+        return writeOnDraft(actor, post, false, any -> new Target(null, null));
     }
 
-    private CommentId writeOnDraft(Actor actor, PostComment post, Function<Actor, Target> found) {
+    /** {@code one}: on one recommendation, not on the whole. */
+    private CommentId writeOnDraft(Actor actor, PostComment post, boolean one, Function<Actor, Target> found) {
         actor.must(Action.COMMENT_ON_DRAFT);
-        mustBePublished(actor);
+        mustRead(actor, one);
         CommentText text = readsDrafts(actor) ? CommentText.of(post.text()) : CommentText.onDraft(post.text());
         return write(actor, Action.COMMENT_ON_DRAFT, text, post, any -> {
-            mustBePublished(actor);
+            mustRead(actor, one);
             if (!readsDrafts(actor)) {
                 if (comments.countByAuthorIdAndContributionIdIsNullAndStateNot(
                                 actor.participant().value(), CommentState.WITHDRAWN)
@@ -134,9 +136,12 @@ public class CommentService {
         });
     }
 
-    /** Before a session is closed its drafts are for those who read drafts. */
-    private void mustBePublished(Actor actor) {
-        if (!readsDrafts(actor) && finder.facts(actor.session()).open()) {
+    /** Before a session is closed its drafts are for those who read drafts, and in a ballot for those whom it asks. */
+    private void mustRead(Actor actor, boolean one) {
+        boolean asked = one
+                && Permissions.allow(actor.role(), Action.BALLOT)
+                && finder.rules(actor.session()).balloting();
+        if (!readsDrafts(actor) && !asked && finder.facts(actor.session()).open()) {
             throw new Refusal(Reason.NOT_ALLOWED);
         }
     }

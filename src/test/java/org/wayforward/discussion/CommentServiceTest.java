@@ -136,6 +136,28 @@ class CommentServiceTest {
     }
 
     @Test
+    void whomABallotAsksCommentsOnWhatItAsksAboutWhileItIsOpen() {
+        Actor rapporteur = room.byLink(Role.RAPPORTEUR).actor();
+        DraftService drafts = room.get(DraftService.class);
+        DraftId done = drafts.add(rapporteur, room.areas().getFirst(), "A final text", List.of(issue), List.of(issue));
+        DraftId draft = drafts.add(rapporteur, room.areas().getFirst(), "A draft", List.of(issue), List.of());
+        drafts.finish(rapporteur, done);
+        assertThatThrownBy(() -> service.comment(ana, done, post("a", "Say by when, please.")))
+                .satisfies(refusal(Reason.NOT_ALLOWED));
+
+        room.facilitation().permit(facilitator, Permission.BALLOT, true);
+        service.comment(ana, done, post("a", "Say by when, please."));
+        assertThatThrownBy(() -> service.comment(ana, draft, post("b", "It is not final yet.")))
+                .satisfies(refusal(Reason.NOT_PUBLISHED));
+        assertThatThrownBy(() -> service.commentOnWhole(ana, post("c", "On the whole it is fine.")))
+                .satisfies(refusal(Reason.NOT_ALLOWED));
+        room.facilitation().permit(facilitator, Permission.SEE_OTHERS, false);
+        assertThatThrownBy(() -> service.comment(ana, done, post("d", "Nobody is asked now.")))
+                .satisfies(refusal(Reason.NOT_ALLOWED));
+        assertThat(service.ownOnDraft(ana)).extracting(OwnComment::draft).containsExactly(done);
+    }
+
+    @Test
     void commentsOnTheDraftEndWithTheirTime() {
         room.get(SessionLife.class).close(facilitator, 2, false);
         CommentId id = service.commentOnWhole(ana, post("a", "This one is in time."));

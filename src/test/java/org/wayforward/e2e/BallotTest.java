@@ -1,6 +1,7 @@
 package org.wayforward.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
@@ -9,7 +10,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wayforward.contribution.Kind;
+import org.wayforward.discussion.CommentService;
+import org.wayforward.discussion.OwnComment;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.DraftId;
@@ -18,6 +22,8 @@ import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.outcome.BallotChoice;
 import org.wayforward.outcome.BallotService;
 import org.wayforward.outcome.DraftService;
+import org.wayforward.participant.Joined;
+import org.wayforward.session.Permission;
 
 /**
  * An expert on a phone says how far two draft recommendations are supported; the desk is told when the ballot is closed, and
@@ -81,6 +87,74 @@ class BallotTest {
         board.isStillTheSamePage();
         console.isStillTheSamePage();
         desk.isStillTheSamePage();
+    }
+
+    /** What somebody is in the middle of is neither lost nor answered by mistake. */
+    @Test
+    void anAnswerIsGivenOnceAndASentenceIsKeptUntilItIsSent() {
+        Meeting meeting = Meeting.on(browsers.site());
+        Actor rapporteur = meeting.byLink(Role.RAPPORTEUR).actor();
+        Actor facilitator = meeting.facilitator();
+        DraftService drafts = browsers.site().get(DraftService.class);
+        ContributionId issue = meeting.post(meeting.expert(), Kind.ISSUE, 0, "Rural areas have no reliable power.");
+        DraftId first = finished(meeting, drafts, rapporteur, "Governments should bring power.", issue);
+        DraftId second = finished(meeting, drafts, rapporteur, "Cities should help villages.", issue);
+        meeting.facilitation().permit(facilitator, Permission.BALLOT, true);
+        Joined expert = meeting.joined(StakeholderGroup.ACADEMIA);
+        BoardScreen board = BoardScreen.open(browsers.laptop(), meeting, expert);
+        assertThat(board.the(".decision h2")).hasText("Recommendation 1");
+
+        board.the("[data-choice=support]").dblclick();
+        assertThat(board.the(".decision h2")).hasText("Recommendation 2");
+        assertThat(board.the("[data-choice=support]")).hasAttribute("aria-pressed", "false");
+
+        // Half a sentence outlasts a new page, the end of the ballot and its beginning.
+        board.the("[data-choice=with-reservation]").click();
+        board.the("#wf-ballot-sentence").fill("Villages should decide themselves.");
+        board.page().reload();
+        assertThat(board.the(".decision h2")).hasText("Recommendation 2");
+        assertThat(board.the("#wf-ballot-sentence")).hasValue("Villages should decide themselves.");
+        meeting.facilitation().permit(facilitator, Permission.BALLOT, false);
+        assertThat(board.the(".decision.kept")).containsText("Villages should decide themselves.");
+        meeting.facilitation().permit(facilitator, Permission.BALLOT, true);
+        assertThat(board.the(".decision.kept")).hasCount(0);
+        assertThat(board.the("#wf-ballot-sentence")).hasValue("Villages should decide themselves.");
+        board.the("#wf-ballot-send").click();
+        board.the("#wf-ballot-change").click();
+        assertThat(board.the(".decision h2")).hasText("Recommendation 1");
+
+        // What is changed and then left counts as it was left; too long a sentence is not cut.
+        board.the("[data-choice=cannot-support]").click();
+        board.the("#wf-ballot-sentence").fill("x".repeat(300));
+        board.the("#wf-ballot-later").click();
+        assertThat(board.the(".decision [role=alert]")).containsText("20 characters too many");
+        assertThat(board.the("#wf-ballot-sentence")).hasValue("x".repeat(300));
+        board.the("#wf-ballot-sentence").fill("Power alone is not enough.");
+        board.the("#wf-ballot-later").click();
+        assertThat(board.the(".decision h2")).hasText("Recommendation 2");
+
+        board.the(".remark-draft summary").click();
+        board.the(".remark-draft textarea").fill("Say by when.");
+        board.the(".remark-draft button").click();
+        assertThat(board.the(".remark-draft [role=status]")).containsText("Sent");
+
+        org.assertj.core.api.Assertions.assertThat(answers(meeting, expert.actor()))
+                .containsExactlyInAnyOrder(
+                        first.value() + " CANNOT_SUPPORT Power alone is not enough.",
+                        second.value() + " WITH_RESERVATION Villages should decide themselves.");
+        org.assertj.core.api.Assertions.assertThat(
+                        browsers.site().get(CommentService.class).ownOnDraft(expert.actor()))
+                .extracting(OwnComment::draft, OwnComment::text)
+                .containsExactly(tuple(second, "Say by when."));
+    }
+
+    private static List<String> answers(Meeting meeting, Actor expert) {
+        return meeting.site()
+                .get(JdbcClient.class)
+                .sql("select draft_id || ' ' || choice || ' ' || reservation from ballot where participant_id = ?")
+                .param(expert.participant().value())
+                .query(String.class)
+                .list();
     }
 
     /** Ten more in the second round, of whom two see it otherwise. */

@@ -10,9 +10,9 @@ import org.wayforward.identity.Actor;
 import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.CommentId;
 import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an expert's browser asks for in a discussion. It is not trusted, as in {@link BoardCommands}. */
@@ -50,11 +50,12 @@ class DiscussionCommands {
                 BoardCommands.text(comment, "text"),
                 comment.path("signed").asBoolean(false),
                 BoardCommands.text(comment, "lang"));
-        JsonNode cluster = comment.path("cluster");
-        if (cluster.isMissingNode()) {
-            comments.comment(actor, new ContributionId(BoardCommands.id(comment.path("contribution"))), post);
+        if (comment.has("draft")) {
+            comments.comment(actor, new DraftId(BoardCommands.id(comment.path("draft"))), post);
+        } else if (comment.has("cluster")) {
+            comments.comment(actor, new ClusterId(BoardCommands.id(comment.path("cluster"))), post);
         } else {
-            comments.comment(actor, new ClusterId(BoardCommands.id(cluster)), post);
+            comments.comment(actor, new ContributionId(BoardCommands.id(comment.path("contribution"))), post);
         }
     }
 
