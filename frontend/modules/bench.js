@@ -68,20 +68,20 @@ function step(row, by) {
   next?.scrollIntoView({ block: "nearest" });
 }
 
-function press(row, name) {
-  const button = row.querySelector(`vaadin-button.${name}`);
-  if (button && button.offsetParent) {
-    button.click();
+/** Clicks what is on the screen: in a closed session much is not, and then its key does nothing either. */
+function press(control) {
+  if (control?.offsetParent) {
+    control.click();
   }
 }
 
 function onRowKey(event, row) {
   const keys = {
-    Enter: () => press(row, "move"),
-    " ": () => row.querySelector("vaadin-checkbox").click(),
-    h: () => press(row, "hide"),
-    l: () => press(row, "lead"),
-    c: () => press(row, "confirm"),
+    Enter: () => press(row.querySelector("vaadin-button.move")),
+    " ": () => press(row.querySelector("vaadin-checkbox")),
+    h: () => press(row.querySelector("vaadin-button.hide")),
+    l: () => press(row.querySelector("vaadin-button.lead")),
+    c: () => press(row.querySelector("vaadin-button.confirm")),
   };
   const act = keys[event.key];
   if (act) {
@@ -123,7 +123,7 @@ function onKey(event) {
   if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z") {
     if (!writing && !asking) {
       event.preventDefault();
-      document.getElementById("undo")?.click();
+      press(document.getElementById("undo"));
     }
     return;
   }

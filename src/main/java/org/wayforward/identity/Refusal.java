@@ -32,6 +32,7 @@ public class Refusal extends RuntimeException {
         STALE_EDIT,
         NO_SUPPORT_LEFT,
         REASON_MISSING,
+        DIFFERENCE_MISSING,
         CLUSTER_GONE,
         OTHER_KIND,
         OTHER_AREA,

@@ -63,7 +63,7 @@ public final class OutcomeWords {
 
     /** A text for so many things, {@code {0}} being their number: "1 supporter", "192 supporters". */
     public String count(String key, int count) {
-        return text(key + (singular(count) ? ".one" : ".other"), count);
+        return text(key + (singular(count, locale) ? ".one" : ".other"), count);
     }
 
     /** A text that lists things, {@code {0}} being the list: "Addresses issue II.1", "Addresses issues II.1, II.3". */
@@ -98,8 +98,8 @@ public final class OutcomeWords {
         return DateTimeFormatter.ofPattern(pattern, locale).format(at.atOffset(ZoneOffset.UTC));
     }
 
-    /** French counts nothing as one thing, English as many. */
-    private boolean singular(int count) {
+    /** Whether so many are one thing: French counts nothing as one, English as many, like the browser's plural rules. */
+    public static boolean singular(int count, Locale locale) {
         return count == 1 || count == 0 && locale.getLanguage().equals("fr");
     }
 }

@@ -58,7 +58,7 @@ public class AuthorChecks {
      * @param agrees whether it says what was meant
      * @param reason why not; needed with a no
      * @throws Refusal {@link Reason#CHECKING_CLOSED} when the step asks no author, {@link Reason#CHECK_GONE} when the
-     *     contribution has left that cluster or leads it by now, {@link Reason#NOT_YOURS}, {@link Reason#REASON_MISSING}
+     *     contribution has left that cluster or leads it by now, {@link Reason#NOT_YOURS}, {@link Reason#DIFFERENCE_MISSING}
      */
     public long answer(
             Actor actor, ContributionId contribution, ClusterId cluster, boolean agrees, @Nullable String reason) {
@@ -76,7 +76,7 @@ public class AuthorChecks {
             }
             mustBeInside(actor, contribution, cluster);
             if (!agrees && why.isEmpty()) {
-                throw new Refusal(Reason.REASON_MISSING);
+                throw new Refusal(Reason.DIFFERENCE_MISSING);
             }
             checks.save(new AuthorCheck(turn, contribution, cluster, agrees, agrees ? null : why, turn.now()));
             return turn.revision();

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.wayforward.identity.Keyed;
 import org.wayforward.identity.Refusal;
+import org.wayforward.outcome.OutcomeWords;
 
 /** The words of the message bundles, in the language of the screen at hand. */
 public final class Messages {
@@ -16,14 +18,24 @@ public final class Messages {
 
     /** The message of this key in the present screen's language, with its arguments filled in. */
     public static String of(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale lang = ui == null ? Languages.ALL.getFirst() : ui.getLocale();
-        return I18NProvider.translate(lang, key, arguments);
+        return I18NProvider.translate(lang(), key, arguments);
     }
 
-    /** The message for a number of things: the key's {@code .one} or {@code .other} form. */
-    public static String count(String key, int number) {
-        return of(key + (number == 1 ? ".one" : ".other"), number);
+    private static Locale lang() {
+        UI ui = UI.getCurrent();
+        return ui == null ? Languages.ALL.getFirst() : ui.getLocale();
+    }
+
+    /**
+     * The message for a number of things: the key's {@code .one} or {@code .other} form, by the rule of the language.
+     *
+     * @param number its {@code {0}}
+     * @param more its other arguments
+     */
+    public static String count(String key, int number, Object... more) {
+        return of(
+                key + (OutcomeWords.singular(number, lang()) ? ".one" : ".other"),
+                Stream.concat(Stream.of(number), Stream.of(more)).toArray());
     }
 
     /** The message of an enum constant: {@code group.academia}. */

@@ -60,11 +60,11 @@ class BallotTest {
         board.the("#wf-ballot-sentence").fill("Nobody says who pays for it.");
         board.the("#wf-ballot-send").tap();
         assertThat(board.the(".decision h2")).hasText("Recommendation 2");
-        assertThat(console.the("#ballot")).containsText("1 of 2 experts have begun, 0 have answered all.");
+        assertThat(console.the("#ballot")).containsText("1 of 2 experts has begun, 0 answered all.");
         clean("console", console);
         board.the("[data-choice=support]").tap();
         assertThat(board.the(".decision")).hasCount(0);
-        assertThat(console.the("#ballot")).containsText("1 have answered all.");
+        assertThat(console.the("#ballot")).containsText("1 answered all.");
         assertThat(desk.the(".ballot").first()).containsText("Results are shown when it is closed.");
 
         // The text changes: a second round, and the way back to what was said.

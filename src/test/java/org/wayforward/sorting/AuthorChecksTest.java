@@ -75,7 +75,7 @@ class AuthorChecksTest {
     @Test
     void aNoTakesAReasonAndGoesBackToTheFacilitators() {
         assertThatThrownBy(() -> checks.answer(ben, cables, electricity, false, "  "))
-                .satisfies(refusal(Reason.REASON_MISSING));
+                .satisfies(refusal(Reason.DIFFERENCE_MISSING));
         checks.answer(ben, cables, electricity, false, "Lines  are not power.");
         assertThat(returned()).isEqualTo(1);
         assertThat(room.database()

@@ -6,22 +6,27 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
 import org.wayforward.live.Board;
 import org.wayforward.live.Presence;
 import org.wayforward.live.Update;
+import org.wayforward.session.AgendaStep;
 import org.wayforward.session.PhaseRules;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.ClockFace;
 import org.wayforward.ui.staff.Icon;
+import org.wayforward.ui.staff.KeyedList;
 import org.wayforward.ui.staff.PhaseWords;
+import org.wayforward.ui.staff.Press;
+import org.wayforward.ui.staff.Spoken;
 
 /** The present step and its clock, the steps of the agenda, and the one button that leads through all of them. */
 class AgendaPart extends Div {
@@ -33,14 +38,17 @@ class AgendaPart extends Div {
     private final ClockFace clock = new ClockFace();
     private final Button run = new Button();
     private final Paragraph may = new Paragraph();
-    private final OrderedList steps = new OrderedList();
+    private final KeyedList<Placed, Line> steps =
+            new KeyedList<>("ol", placed -> placed.step().id(), placed -> new Line(), Line::show);
     private final Button next = new Button();
     private final Button back = new Button();
     private final Paragraph done = new Paragraph();
+    private final Spoken spoken = new Spoken();
     private int here;
     private @Nullable Board latest;
-    private List<Board.Step> drawn = List.of();
-    private long drawnStep = -1;
+
+    /** A step, and how many steps it is away from the present one. */
+    private record Placed(Board.Step step, int away) {}
 
     AgendaPart(Actor actor, ConsoleServices services, Attempt attempt) {
         this.actor = actor;
@@ -57,30 +65,31 @@ class AgendaPart extends Div {
         steps.getElement().setAttribute("aria-label", Messages.of("console.agenda"));
         next.setId("agenda-next");
         next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        next.addClickListener(click -> goOn());
+        Press.on(next, this::goOn);
         back.setId("agenda-back");
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         back.addThemeName("small");
-        back.addClickListener(click -> goBy(-1));
+        Press.on(back, () -> goBy(-1));
         Button edit = new Button(Messages.of("console.agenda.edit"), click -> new AgendaDialog(actor, services).open());
         done.setId("steps-done");
         done.addClassNames("wf-meta", "steps-done");
-        done.getElement().setAttribute("role", "status");
         edit.setId("agenda-edit");
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         edit.addThemeName("small");
-        add(new Div(name, clock), clockButtons(), may, steps, done, next, back, edit);
+        add(new Div(name, clock), clockButtons(), may, steps, done, spoken, next, back, edit);
     }
 
     private Div clockButtons() {
         run.setId("clock-run");
-        run.addClickListener(click -> attempt.run(() -> {
-            if (board().clock().running()) {
-                services.sessions().pauseClock(actor);
-            } else {
-                services.sessions().startClock(actor);
-            }
-        }));
+        Press.on(
+                run,
+                () -> attempt.run(() -> {
+                    if (board().clock().running()) {
+                        services.sessions().pauseClock(actor);
+                    } else {
+                        services.sessions().startClock(actor);
+                    }
+                }));
         Div buttons = new Div(run, more(1), more(5));
         buttons.addClassName("steer-buttons");
         return buttons;
@@ -110,18 +119,24 @@ class AgendaPart extends Div {
         Board.Step after = board.fromPresent(1);
         next.setVisible(waiting || after != null);
         if (waiting) {
+            Press.standsFor(next, "begin");
             next.setText(
                     Messages.of("console.begin", PhaseWords.name(board.present().plan())));
         } else if (after != null) {
+            Press.standsFor(next, after.id());
             next.setText(Messages.of("console.next", PhaseWords.name(after.plan())));
         }
         Board.Step before = board.fromPresent(-1);
         back.setVisible(before != null);
         if (before != null) {
+            Press.standsFor(back, before.id());
             back.setText(Messages.of("console.back", PhaseWords.name(before.plan())));
         }
         steps.setVisible(!single);
-        showSteps(board);
+        List<Board.Step> agenda = board.agenda();
+        steps.show(IntStream.range(0, agenda.size())
+                .mapToObj(place -> new Placed(agenda.get(place), place - board.place()))
+                .toList());
         showDone(board);
     }
 
@@ -137,11 +152,18 @@ class AgendaPart extends Div {
     private void showDone(Board board) {
         int said = board.done();
         done.setVisible(said > 0 && board.agenda().size() > 1);
-        String count = here >= said ? Messages.of("console.done.of", said, here) : Messages.of("console.done", said);
+        String count =
+                here >= said ? Messages.count("console.done.of", said, here) : Messages.count("console.done", said);
         boolean all = said >= here;
         boolean nearly = said * 10 >= here * 9;
-        done.setText(nearly ? count + ". " + Messages.of(all ? "console.done.all" : "console.done.nearly") : count);
+        String words = nearly ? count + ". " + Messages.of(all ? "console.done.all" : "console.done.nearly") : count;
+        done.setText(words);
         done.setClassName("is-ready", nearly);
+        if (!done.isVisible()) {
+            spoken.say("", "");
+        } else if (nearly) {
+            spoken.say(all ? "all" : "nearly", words);
+        }
     }
 
     /** Whether the agenda has begun: somebody has started its first clock or gone on. */
@@ -150,6 +172,7 @@ class AgendaPart extends Div {
     }
 
     private void showRun(boolean running, boolean single, boolean waiting) {
+        Press.standsFor(run, running ? "pause" : "start");
         run.setVisible(!waiting);
         run.setText(Messages.of(running ? "console.pause" : "console.start"));
         run.setIcon(new Icon(running ? "pause" : "play"));
@@ -158,41 +181,6 @@ class AgendaPart extends Div {
         } else {
             run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
-    }
-
-    private void showSteps(Board board) {
-        if (board.agenda().equals(drawn) && board.step() == drawnStep) {
-            return;
-        }
-        drawn = board.agenda();
-        drawnStep = board.step();
-        steps.removeAll();
-        for (int place = 0; place < drawn.size(); place++) {
-            steps.add(line(drawn.get(place), place - board.place()));
-        }
-    }
-
-    private ListItem line(Board.Step step, int away) {
-        Span title = new Span(PhaseWords.name(step.plan()));
-        title.getElement().setAttribute("dir", "auto");
-        Span minutes = new Span(Integer.toString(step.plan().minutes()));
-        minutes.addClassName("wf-meta");
-        minutes.setTitle(Messages.of("agenda.minutes", step.plan().minutes()));
-        Span sign = away < 0 ? new Icon("check") : away == 0 ? new Icon("now") : new Span();
-        NativeButton button = new NativeButton();
-        button.add(sign, title, minutes);
-        button.setId("step-" + step.id());
-        button.addClickListener(click -> goTo(step));
-        ListItem line = new ListItem(button);
-        if (away == 0) {
-            line.getElement().setAttribute("aria-current", "step");
-        }
-        if (step.plan().autoAdvance()) {
-            Span auto = new Span(Messages.of("agenda.auto.short"));
-            auto.addClassName("wf-meta");
-            line.add(auto);
-        }
-        return line;
     }
 
     private void goOn() {
@@ -233,5 +221,45 @@ class AgendaPart extends Div {
 
     private Board board() {
         return Objects.requireNonNull(latest);
+    }
+
+    /** One step: a click on it goes there. */
+    private final class Line extends ListItem {
+
+        private final Span sign = new Span();
+        private final Span title = new Span();
+        private final Span minutes = new Span();
+        private final NativeButton button = new NativeButton();
+        private final Span auto = new Span(Messages.of("agenda.auto.short"));
+        private @Nullable Placed shown;
+
+        Line() {
+            sign.getElement().setAttribute("aria-hidden", "true");
+            title.getElement().setAttribute("dir", "auto");
+            minutes.addClassName("wf-meta");
+            auto.addClassName("wf-meta");
+            button.add(sign, title, minutes);
+            button.addClickListener(click -> goTo(Objects.requireNonNull(shown).step()));
+            add(button, auto);
+        }
+
+        void show(Placed now) {
+            if (now.equals(shown)) {
+                return;
+            }
+            shown = now;
+            AgendaStep plan = now.step().plan();
+            button.setId("step-" + now.step().id());
+            sign.setClassName(now.away() < 0 ? "ico check" : now.away() == 0 ? "ico now" : "");
+            title.setText(PhaseWords.name(plan));
+            minutes.setText(Integer.toString(plan.minutes()));
+            minutes.setTitle(Messages.of("agenda.minutes", plan.minutes()));
+            auto.setVisible(plan.autoAdvance());
+            if (now.away() == 0) {
+                getElement().setAttribute("aria-current", "step");
+            } else {
+                getElement().removeAttribute("aria-current");
+            }
+        }
     }
 }

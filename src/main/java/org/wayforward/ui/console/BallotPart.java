@@ -4,17 +4,20 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.live.BallotProjector;
 import org.wayforward.live.Board;
 import org.wayforward.outcome.Turnout;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.Spoken;
 
 /** How many have answered in the ballot while it is open; what they say is told when it is closed, and to nobody before. */
 class BallotPart extends SteerPart {
 
     private final Paragraph says = new Paragraph();
+    private final Spoken spoken = new Spoken();
     private final UnorderedList groups = new UnorderedList();
     private transient @Nullable Turnout drawn;
     private int drafts = -1;
@@ -23,11 +26,10 @@ class BallotPart extends SteerPart {
         super(Messages.of("console.ballot"));
         setId("ballot");
         says.addClassName("forecast-says");
-        says.getElement().setAttribute("role", "status");
         groups.addClassName("turnout");
         Paragraph hidden = new Paragraph(Messages.of("console.ballot.hidden"));
         hidden.addClassName("wf-meta");
-        add(says, groups, hidden);
+        add(says, spoken, groups, hidden);
         setVisible(false);
     }
 
@@ -44,12 +46,14 @@ class BallotPart extends SteerPart {
         }
         drawn = now;
         drafts = asked;
-        says.setText(
-                asked == 0
-                        ? Messages.of("console.ballot.none")
-                        : Messages.count("console.ballot.drafts", asked)
-                                + " "
-                                + Messages.of("console.ballot.turnout", now.begun(), now.people(), now.done()));
+        String words = asked == 0
+                ? Messages.of("console.ballot.none")
+                : Messages.count("console.ballot.drafts", asked)
+                        + " "
+                        + Messages.count("console.ballot.turnout", now.begun(), now.people(), now.done());
+        says.setText(words);
+        int quarters = now.people() == 0 ? 0 : 4 * now.done() / now.people();
+        spoken.say(List.of(asked, quarters), words);
         groups.removeAll();
         groups.setVisible(asked > 0 && !now.groups().isEmpty());
         now.groups().forEach(group -> groups.add(line(group)));
@@ -58,7 +62,7 @@ class BallotPart extends SteerPart {
     private static ListItem line(Turnout.GroupLine group) {
         String names =
                 group.groups().stream().map(each -> Messages.of("group", each)).collect(Collectors.joining(" + "));
-        Span figures = new Span(Messages.of("console.ballot.of", group.done(), group.people()));
+        Span figures = new Span(Messages.count("console.ballot.of", group.done(), group.people()));
         figures.addClassName("wf-count");
         return new ListItem(new Span(names), figures);
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.wayforward.closing.Checklist;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Keyed;
-import org.wayforward.identity.Refusal;
 import org.wayforward.live.Projection;
 import org.wayforward.live.Update;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.AreaTabs;
 import org.wayforward.ui.staff.CappedList;
@@ -53,7 +54,8 @@ class BenchPane extends Section {
         }
     }
 
-    private final AreaTabs tabs = new AreaTabs(true, area -> draw());
+    private final AreaTabs tabs = new AreaTabs(true, this::chooseArea);
+    private final String remembered;
     private final H2 heading = new H2();
     private final TextField find = new TextField();
     private final Select<Show> which = new Select<>();
@@ -74,7 +76,7 @@ class BenchPane extends Section {
     BenchPane(Actor actor, ConsoleServices services, Stage stage) {
         sorter = new Sorter(actor, services, stage, this::choice);
         returned = new ReturnedPart(sorter);
-        forecast = new ForecastPart(actor, services, BenchPane::attempt);
+        forecast = new ForecastPart(actor, services, Attempt::tell);
         bar = new UndoBar(sorter);
         tray = new CappedList<>(new KeyedList<>(
                 "ul",
@@ -87,6 +89,8 @@ class BenchPane extends Section {
                 shown -> new ClusterRow(shown.cluster(), sorter),
                 (row, shown) -> row.show(shown, numbers)));
         setId("bench");
+        remembered = "way-forward.console." + actor.session().value();
+        goBack();
         addClassNames("pane", "bench");
         getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("aria-label", Messages.of("console.bench"));
@@ -179,6 +183,20 @@ class BenchPane extends Section {
         }
     }
 
+    private void chooseArea(long area) {
+        draw();
+        WebStorage.setItem(WebStorage.Storage.SESSION_STORAGE, remembered, Long.toString(area));
+    }
+
+    /** Goes to the area that was shown before the page was loaded again. */
+    private void goBack() {
+        WebStorage.getItem(WebStorage.Storage.SESSION_STORAGE, remembered, area -> {
+            if (area != null && area.matches("\\d{1,18}")) {
+                tabs.choose(Long.parseLong(area));
+            }
+        });
+    }
+
     private void draw() {
         Sorted now = latest;
         if (now == null) {
@@ -215,14 +233,6 @@ class BenchPane extends Section {
         noneUnsorted.setText(narrowed ? found : nothing);
         noClusters.setText(narrowed ? found : Messages.of("console.no-clusters"));
         choice();
-    }
-
-    private static void attempt(Runnable command) {
-        try {
-            command.run();
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
-        }
     }
 
     /** Why there is nothing: nobody has written anything, or it waits for the reveal. */

@@ -15,12 +15,13 @@ import org.wayforward.discussion.DiscussedService;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
-import org.wayforward.identity.Refusal;
 import org.wayforward.live.Projection;
 import org.wayforward.live.Update;
 import org.wayforward.session.WallFocus;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.KeyedList;
+import org.wayforward.ui.staff.Press;
 
 /** What to discuss next, each one click from the wall, and what has been discussed. Numbers here are for staff alone. */
 class DiscussPane extends Section {
@@ -93,7 +94,7 @@ class DiscussPane extends Section {
             wall.addClassName("wall");
             wall.addClickListener(click -> stage.show(focus()));
             mark.addClassName("mark");
-            mark.addClickListener(click -> mark());
+            Press.on(mark, this::mark);
             Div acts = new Div(support, wall, mark);
             acts.addClassName("acts");
             for (Button button : List.of(wall, mark)) {
@@ -111,15 +112,13 @@ class DiscussPane extends Section {
         private void mark() {
             Contested.Item shown = Objects.requireNonNull(item);
             Projection.Cluster cluster = shown.cluster();
-            try {
+            Attempt.tell(() -> {
                 if (cluster == null) {
                     discussed.mark(actor, new ContributionId(shown.id()), !shown.discussed());
                 } else {
                     discussed.mark(actor, new ClusterId(cluster.id()), !shown.discussed());
                 }
-            } catch (Refusal refusal) {
-                Messages.show(refusal);
-            }
+            });
         }
 
         void show(Contested.Item now) {
@@ -140,6 +139,7 @@ class DiscussPane extends Section {
                                     "console.discuss.support",
                                     now.balance().supporters(),
                                     now.balance().voters()));
+            Press.standsFor(mark, !now.discussed());
             mark.setText(Messages.of(now.discussed() ? "console.discuss.unmark" : "console.discuss.mark"));
             wall.setAriaLabel(wall.getText() + ", " + called);
             mark.setAriaLabel(mark.getText() + ", " + called);

@@ -19,6 +19,7 @@ import org.wayforward.live.Update;
 import org.wayforward.session.AgendaStep;
 import org.wayforward.session.Permission;
 import org.wayforward.session.SessionService;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 
 /**

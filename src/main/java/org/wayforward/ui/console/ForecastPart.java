@@ -18,8 +18,11 @@ import org.wayforward.session.PhaseRules;
 import org.wayforward.sorting.Company;
 import org.wayforward.sorting.Forecast;
 import org.wayforward.sorting.Forecast.Outlook;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.Moment;
+import org.wayforward.ui.staff.Press;
+import org.wayforward.ui.staff.Spoken;
 
 /** How many contributions are unsorted, when all will be at this pace, and what can be done about it. */
 class ForecastPart extends Div {
@@ -30,6 +33,7 @@ class ForecastPart extends Div {
     private final transient Actor actor;
     private final transient ConsoleServices services;
     private final Paragraph says = new Paragraph();
+    private final Spoken spoken = new Spoken();
     private final Paragraph toConfirm = new Paragraph();
     private final Button asks = new Button(Messages.of("console.forecast.asks"));
     private final Button minutes = new Button(Messages.of("console.forecast.minutes"));
@@ -46,20 +50,19 @@ class ForecastPart extends Div {
         this.services = services;
         setId("forecast");
         says.addClassName("forecast-says");
-        says.getElement().setAttribute("role", "status");
         toConfirm.addClassName("wf-meta");
         asks.setId("forecast-asks");
-        asks.addClickListener(click -> attempt.run(() -> services.agenda().askMore(actor)));
+        Press.on(asks, () -> attempt.run(() -> services.agenda().askMore(actor)));
         minutes.setId("forecast-minutes");
         minutes.addClickListener(
                 click -> attempt.run(() -> services.sessions().extendClock(actor, Duration.ofMinutes(5))));
         cap.setId("forecast-cap");
-        cap.addClickListener(click -> attempt.run(this::lowerCap));
+        Press.on(cap, () -> attempt.run(this::lowerCap));
         Div acts = new Div(asks, minutes, cap);
         acts.addClassName("forecast-acts");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", Messages.of("console.forecast"));
-        add(new Div(says, toConfirm), acts);
+        add(new Div(says, toConfirm), spoken, acts);
         setVisible(false);
     }
 
@@ -101,10 +104,11 @@ class ForecastPart extends Div {
         minutes.setVisible(help);
         int lower = lower(board.rules());
         cap.setVisible(help && lower > 0);
+        Press.standsFor(cap, lower);
         cap.setText(Messages.of("console.forecast.cap", lower));
     }
 
-    /** Says when it will be done, to the minute: written only when that changes, since it is read aloud. */
+    /** Says when it will be done, to the minute; aloud only when the outlook is another. */
     private void say(Forecast forecast) {
         Instant done = forecast.done();
         Instant at = done == null ? Instant.EPOCH : done.truncatedTo(ChronoUnit.MINUTES);
@@ -114,6 +118,8 @@ class ForecastPart extends Div {
             return;
         }
         said = now;
+        boolean timed = now.outlook() == Outlook.IN_TIME || now.outlook() == Outlook.LATE;
+        spoken.say(now.outlook(), Messages.of(timed ? "console.forecast.spoken" : "console.forecast", now.outlook()));
         says.removeAll();
         if (now.outlook() != Outlook.NOTHING && now.outlook() != Outlook.DONE) {
             says.add(new Text(Messages.count("console.forecast.left", now.left()) + " "));

@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import org.wayforward.contribution.ContributionService;
 import org.wayforward.identity.Refusal;
 import org.wayforward.live.Projection;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.Typed;
 
 /** Asks for the reason before a contribution is hidden; its author will read it. */
 class HideDialog extends Dialog {
@@ -29,7 +29,7 @@ class HideDialog extends Dialog {
         quote.getElement().setAttribute("lang", entry.lang());
         reason.setId("hide-reason");
         reason.setWidthFull();
-        reason.setMaxLength(ContributionService.REASON_MAX);
+        Typed.keep(this, reason);
         reason.setHelperText(Messages.of("console.hide.helper"));
         reason.setAutofocus(true);
         Div content = new Div(quote, reason);
@@ -38,7 +38,7 @@ class HideDialog extends Dialog {
         Button go = new Button(Messages.of("console.hide.go"), click -> save());
         go.setId("hide-go");
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        go.addClickShortcut(Key.ENTER);
+        go.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
         getFooter().add(new Button(Messages.of("dialog.cancel"), click -> close()), go);
     }
 

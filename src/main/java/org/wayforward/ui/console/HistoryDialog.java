@@ -13,7 +13,10 @@ import org.wayforward.cluster.RoomVote;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.Moment;
 
-/** The latest steps of sorting with whoever took them; each can be undone while nobody has changed the same since. */
+/**
+ * The latest steps of sorting with whoever took them; each can be undone while nobody has changed the same since, and until
+ * the session is closed.
+ */
 class HistoryDialog extends Dialog {
 
     private final transient Sorter sorter;
@@ -57,7 +60,7 @@ class HistoryDialog extends Dialog {
             Span undone = new Span(Messages.of("console.step.undone"));
             undone.addClassName("wf-meta");
             row.add(undone);
-        } else {
+        } else if (sorter.now().open()) {
             Button undo = new Button(Messages.of("console.undo"), click -> {
                 sorter.undo(step.id());
                 draw(sorter.history());

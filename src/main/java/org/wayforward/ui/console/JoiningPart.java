@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.wayforward.identity.Actor;
 import org.wayforward.live.Update;
 import org.wayforward.session.SessionService;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 
 /** The code, whether it lets people in, and how many. */

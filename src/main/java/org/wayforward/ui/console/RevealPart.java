@@ -5,13 +5,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.AreaId;
 import org.wayforward.live.Projection;
 import org.wayforward.session.Permission;
 import org.wayforward.session.SessionService;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.AreaTabs;
+import org.wayforward.ui.staff.PerArea;
+import org.wayforward.ui.staff.Press;
 
 /** Shows the room what was written alone: one area after the other, or all at once. There only while texts are private. */
 class RevealPart extends SteerPart {
@@ -20,7 +23,7 @@ class RevealPart extends SteerPart {
     private final transient SessionService sessions;
     private final transient Attempt attempt;
     private final Div areas = new Div();
-    private List<Projection.Area> drawn = List.of();
+    private final PerArea<Toggle> toggles = new PerArea<>(areas, Toggle::new, Toggle::show);
 
     RevealPart(Actor actor, SessionService sessions, Attempt attempt) {
         super(Messages.of("console.reveal"));
@@ -43,28 +46,29 @@ class RevealPart extends SteerPart {
 
     void show(Projection projection) {
         setVisible(!projection.session().phase().seeOthers());
-        if (projection.areas().equals(drawn)) {
-            return;
-        }
-        drawn = projection.areas();
-        areas.removeAll();
-        drawn.forEach(area -> areas.add(toggle(area)));
+        toggles.show(projection.areas());
     }
 
-    private NativeButton toggle(Projection.Area area) {
-        boolean shown = Boolean.TRUE.equals(area.revealed());
-        Span mark = new Span(area.label());
-        mark.addClassName("wf-mark");
-        mark.getElement().setAttribute("data-hue", area.hue());
-        Span state = new Span(Messages.of(shown ? "console.reveal.shown" : "console.reveal.hidden"));
-        state.addClassName("wf-meta");
-        NativeButton button = new NativeButton();
-        button.add(mark, state);
-        button.addClassName("reveal-area");
-        button.setId("reveal-" + area.label());
-        button.getElement().setAttribute("aria-pressed", Boolean.toString(shown));
-        button.setTitle(area.name());
-        button.addClickListener(click -> attempt.run(() -> sessions.reveal(actor, new AreaId(area.id()), !shown)));
-        return button;
+    /** Shows an area to the room, or covers it again. */
+    private final class Toggle extends NativeButton {
+
+        private final Span state = new Span();
+        private boolean shown;
+
+        Toggle(Projection.Area area) {
+            state.addClassName("wf-meta");
+            add(AreaTabs.mark(area), state);
+            addClassName("reveal-area");
+            setId("reveal-" + area.label());
+            setTitle(area.name());
+            Press.on(this, () -> attempt.run(() -> sessions.reveal(actor, new AreaId(area.id()), !shown)));
+        }
+
+        void show(Projection.Area area) {
+            shown = Boolean.TRUE.equals(area.revealed());
+            state.setText(Messages.of(shown ? "console.reveal.shown" : "console.reveal.hidden"));
+            getElement().setAttribute("aria-pressed", Boolean.toString(shown));
+            Press.standsFor(this, !shown);
+        }
     }
 }

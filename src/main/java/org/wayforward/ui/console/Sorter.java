@@ -19,6 +19,7 @@ import org.wayforward.identity.StepId;
 import org.wayforward.live.Projection;
 import org.wayforward.sorting.AuthorChecks;
 import org.wayforward.sorting.RoomSorting;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.EntryFilter;
 
@@ -131,12 +132,12 @@ class Sorter {
 
     /** Finds what the room has put into clusters well placed. */
     void confirm(List<ContributionId> contributions) {
-        attempt(() -> room.confirm(actor, contributions));
+        Attempt.tell(() -> room.confirm(actor, contributions));
     }
 
     /** Keeps a contribution that its author returned where it is. */
     void keep(ContributionId contribution) {
-        attempt(() -> checks.keep(actor, contribution));
+        Attempt.tell(() -> checks.keep(actor, contribution));
     }
 
     /** Asks where to, and moves all that are chosen there. */
@@ -337,21 +338,11 @@ class Sorter {
     }
 
     private boolean sort(Runnable command) {
-        if (!attempt(command)) {
+        if (!Attempt.tell(command)) {
             return false;
         }
         hiding = null;
         chooseNone();
         return true;
-    }
-
-    private static boolean attempt(Runnable command) {
-        try {
-            command.run();
-            return true;
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
-            return false;
-        }
     }
 }

@@ -7,11 +7,12 @@ import org.wayforward.discussion.PostComment;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
-import org.wayforward.identity.Refusal;
 import org.wayforward.live.LiveRoom;
 import org.wayforward.live.Projection;
+import org.wayforward.session.SessionFacts;
 import org.wayforward.session.SessionService;
 import org.wayforward.session.WallFocus;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.CommentsDialog;
 
@@ -32,11 +33,7 @@ class Stage {
 
     /** Points the walls at something; a no is told. */
     void show(WallFocus focus) {
-        try {
-            sessions.focusWall(actor, focus);
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
-        }
+        Attempt.tell(() -> sessions.focusWall(actor, focus));
     }
 
     /** Opens the comments on a contribution. */
@@ -59,6 +56,7 @@ class Stage {
                         comments,
                         name,
                         comment -> comment.contribution() != null && on.contains(comment.contribution()),
+                        SessionFacts::open,
                         send)
                 .open();
     }

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
-import org.wayforward.identity.Refusal;
 import org.wayforward.live.Presence;
 import org.wayforward.live.Update;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.closing.CloseDialog;
 
@@ -58,13 +58,8 @@ class SteerPane extends Section {
 
     /** Runs a command; when it is refused, says why and shows again how things stand. */
     private void attempt(Runnable command) {
-        try {
-            command.run();
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
-            if (latest != null) {
-                show(latest, serverTime);
-            }
+        if (!Attempt.tell(command) && latest != null) {
+            show(latest, serverTime);
         }
     }
 }

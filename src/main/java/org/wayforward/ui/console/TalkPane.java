@@ -15,14 +15,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.discussion.SpeakService;
 import org.wayforward.identity.Actor;
-import org.wayforward.identity.Refusal;
 import org.wayforward.identity.SpeakRequestId;
 import org.wayforward.live.Board;
 import org.wayforward.live.Projection;
 import org.wayforward.live.Projector;
 import org.wayforward.live.Update;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.KeyedList;
+import org.wayforward.ui.staff.Press;
 import org.wayforward.vote.JoinedGroups;
 
 /** Who speaks and who waits to, in the order in which they speak unless a facilitator changes it. */
@@ -40,6 +41,7 @@ class TalkPane extends Section {
     private final Span who = new Span();
     private final Span whoFacts = new Span();
     private final Paragraph none = new Paragraph(Messages.of("console.talk.none"));
+    private final Button finish = new Button(Messages.of("console.talk.finish"));
     private final Button next = new Button(Messages.of("console.talk.call-next"));
     private final KeyedList<Line, Row> list = new KeyedList<>("ol", Line::id, line -> new Row(line.id()), Row::show);
     private List<Line> shown = List.of();
@@ -55,16 +57,16 @@ class TalkPane extends Section {
         who.addClassName("talk-name");
         who.getElement().setAttribute("dir", "auto");
         whoFacts.addClassName("wf-meta");
-        Button finish = new Button(Messages.of("console.talk.finish"), click -> attempt(() -> speaking.finish(actor)));
+        Press.on(finish, () -> Attempt.tell(() -> speaking.finish(actor)));
         finish.setId("talk-finish");
         finish.addThemeName("small");
         now.add(label, who, whoFacts, finish);
         now.addClassName("talk-now");
         none.addClassName("wf-meta");
         next.setId("talk-next");
-        next.addClickListener(click -> {
+        Press.on(next, () -> {
             if (!shown.isEmpty()) {
-                attempt(() ->
+                Attempt.tell(() ->
                         speaking.call(actor, new SpeakRequestId(shown.getFirst().id())));
             }
         });
@@ -82,6 +84,7 @@ class TalkPane extends Section {
             Line line = line(update, groups, speaker);
             who.setText(line.name());
             whoFacts.setText(line.facts());
+            Press.standsFor(finish, speaker.id());
         }
         shown = board.queue().stream()
                 .map(request -> line(update, groups, request))
@@ -89,6 +92,9 @@ class TalkPane extends Section {
         list.show(shown);
         none.setVisible(shown.isEmpty());
         next.setVisible(!shown.isEmpty());
+        if (!shown.isEmpty()) {
+            Press.standsFor(next, shown.getFirst().id());
+        }
     }
 
     private static Line line(Update update, JoinedGroups groups, Board.SpeakRequest request) {
@@ -129,20 +135,14 @@ class TalkPane extends Section {
     }
 
     private void move(long request, int place) {
-        attempt(() -> speaking.move(actor, new SpeakRequestId(request), place));
-    }
-
-    private static void attempt(Runnable command) {
-        try {
-            command.run();
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
-        }
+        list.still(request);
+        Attempt.tell(() -> speaking.move(actor, new SpeakRequestId(request), place));
     }
 
     /** One who waits. */
     private class Row extends ListItem {
 
+        private final long id;
         private final Span name = new Span();
         private final Span facts = new Span();
         private final Button call = act("console.talk.call", "call");
@@ -151,15 +151,16 @@ class TalkPane extends Section {
         private final Button remove = act("console.talk.remove", "remove");
 
         Row(long id) {
+            this.id = id;
             SpeakRequestId request = new SpeakRequestId(id);
             addClassName("talk-row");
             name.addClassName("talk-name");
             name.getElement().setAttribute("dir", "auto");
             facts.addClassName("wf-meta");
-            call.addClickListener(click -> attempt(() -> speaking.call(actor, request)));
-            up.addClickListener(click -> move(id, place(id) - 1));
-            down.addClickListener(click -> move(id, place(id) + 1));
-            remove.addClickListener(click -> attempt(() -> speaking.remove(actor, request)));
+            Press.on(call, () -> Attempt.tell(() -> speaking.call(actor, request)));
+            up.addClickListener(click -> step(-1, down));
+            down.addClickListener(click -> step(1, up));
+            Press.on(remove, () -> Attempt.tell(() -> speaking.remove(actor, request)));
             up.addClassName("up");
             down.addClassName("down");
             Div acts = new Div(call, up, down, remove);
@@ -177,6 +178,16 @@ class TalkPane extends Section {
                             .map(dragged -> ((Dragged) dragged).request())
                             .filter(other -> other != id)
                             .ifPresent(other -> move(other, place(id))));
+        }
+
+        /** Moves by one place; at the end of the way only the other button is left to have the focus. */
+        private void step(int by, Button back) {
+            int place = place(id) + by;
+            move(id, place);
+            if (place <= 0 || place >= shown.size() - 1) {
+                back.setEnabled(true);
+                back.focus();
+            }
         }
 
         private static Button act(String key, String kind) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.wayforward.identity.Refusal;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.Typed;
 
 /** Asks for the title of a cluster. When somebody else has changed it meanwhile, both titles are shown. */
 class TitleDialog extends Dialog {
@@ -22,6 +23,7 @@ class TitleDialog extends Dialog {
         setWidth("min(32rem, 92vw)");
         title.setId("cluster-title");
         title.setWidthFull();
+        Typed.keep(this, title);
         title.setHelperText(Messages.of("console.cluster-title.helper"));
         title.setValue(value);
         title.setAutofocus(true);
@@ -32,7 +34,7 @@ class TitleDialog extends Dialog {
         Button go = new Button(Messages.of("console.save"), click -> save());
         go.setId("title-go");
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        go.addClickShortcut(Key.ENTER);
+        go.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
         getFooter().add(new Button(Messages.of("dialog.cancel"), click -> close()), go);
     }
 

@@ -63,7 +63,7 @@ class UndoBar extends Div {
         Optional<RecordedStep> mine = steps.stream()
                 .filter(step -> step.mine() && !step.undone() && step.undoes() == null)
                 .findFirst();
-        undo.setEnabled(hiding != null || mine.isPresent());
+        undo.setEnabled(sorter.now().open() && (hiding != null || mine.isPresent()));
         latest.setText(
                 hiding != null
                         ? Messages.of(

@@ -9,19 +9,23 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.AreaId;
-import org.wayforward.identity.Refusal;
 import org.wayforward.live.Projection;
 import org.wayforward.session.Ranking;
 import org.wayforward.session.SessionService;
 import org.wayforward.session.WallFocus;
 import org.wayforward.session.WallFocus.Mode;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.AreaTabs;
 import org.wayforward.ui.staff.Icon;
+import org.wayforward.ui.staff.PerArea;
 
 /** What the walls show now, everything else they can show one click away, and the line over them. */
 class WallPane extends Section {
@@ -32,12 +36,11 @@ class WallPane extends Section {
     private final transient SessionService sessions;
     private final transient Stage stage;
     private final Paragraph now = new Paragraph();
-    private final Div modes = new Div();
-    private final Div areas = new Div();
-    private final Div ranks = new Div();
+    private final Map<Mode, Choice> modes = new LinkedHashMap<>();
+    private final PerArea<AreaChoice> areas;
+    private final Map<Ranking, Choice> ranks = new LinkedHashMap<>();
     private final TextField line = new TextField(Messages.of("console.wall.announce"));
     private final Button clear = new Button(Messages.of("console.wall.announce.clear"));
-    private @Nullable List<Object> drawn;
     private @Nullable String announced;
 
     WallPane(Actor actor, SessionService sessions, Stage stage) {
@@ -49,15 +52,25 @@ class WallPane extends Section {
         H2 heading = new H2(new Icon("wall"), new Span(Messages.of("console.wall.heading")));
         now.setId("wall-now");
         now.getElement().setAttribute("dir", "auto");
-        modes.addClassName("wall-modes");
-        modes.getElement().setAttribute("role", "group").setAttribute("aria-label", Messages.of("console.wall.modes"));
-        areas.addClassName("wall-areas");
-        areas.getElement().setAttribute("role", "group").setAttribute("aria-label", Messages.of("console.wall.areas"));
-        ranks.addClassName("wall-modes");
-        ranks.getElement().setAttribute("role", "group").setAttribute("aria-label", Messages.of("console.wall.rank"));
+        Div modesGroup = group("console.wall.modes", "wall-modes");
+        for (Mode mode : MODES) {
+            Choice choice = new Choice("wall-" + mode.key(), () -> stage.show(WallFocus.of(mode)));
+            choice.setText(Messages.of("console.wall", mode));
+            modes.put(mode, choice);
+            modesGroup.add(choice);
+        }
+        Div areasGroup = group("console.wall.areas", "wall-areas");
+        areas = new PerArea<>(areasGroup, AreaChoice::new, (choice, area) -> {});
+        Div ranksGroup = group("console.wall.rank", "wall-modes");
+        for (Ranking ranking : Ranking.values()) {
+            Choice choice = new Choice(
+                    "wall-rank-" + ranking.key(), () -> Attempt.tell(() -> sessions.rankWall(actor, ranking)));
+            choice.setText(Messages.of("ranking", ranking));
+            ranks.put(ranking, choice);
+            ranksGroup.add(choice);
+        }
         line.setId("announce");
         line.setWidthFull();
-        line.setMaxLength(SessionService.ANNOUNCEMENT_MAX);
         line.setPlaceholder(Messages.of("console.wall.announce.hint"));
         line.addKeyDownListener(Key.ENTER, key -> announce(line.getValue()));
         Button show = new Button(Messages.of("console.wall.announce.show"), click -> announce(line.getValue()));
@@ -66,19 +79,11 @@ class WallPane extends Section {
         clear.addClickListener(click -> announce(""));
         Div buttons = new Div(show, clear);
         buttons.addClassName("wall-line");
-        add(heading, now, modes, areas, ranksHeading(), ranks, line, buttons);
+        add(heading, now, modesGroup, areasGroup, ranksHeading(), ranksGroup, line, buttons);
     }
 
     private void announce(String words) {
-        attempt(() -> sessions.announce(actor, words));
-    }
-
-    private static void attempt(Runnable command) {
-        try {
-            command.run();
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
-        }
+        Attempt.tell(() -> sessions.announce(actor, words));
     }
 
     void show(Projection projection) {
@@ -96,36 +101,19 @@ class WallPane extends Section {
             announced = words;
         }
         boolean tallies = projection.session().phase().seeTallies();
-        List<Object> next = List.of(
-                wall, projection.areas().stream().map(Projection.Area::id).toList(), tallies);
-        if (next.equals(drawn)) {
-            return;
-        }
-        drawn = next;
-        rank(wall, tallies);
-        modes.removeAll();
-        for (Mode mode : MODES) {
-            NativeButton button = toggle(
-                    "wall-" + mode.key(), wall.mode().equals(mode.key()) && wall.area() == null, WallFocus.of(mode));
-            button.setText(Messages.of("console.wall", mode));
-            if (mode == Mode.RESULTS && !tallies) {
-                button.setEnabled(false);
-                button.setTitle(Messages.of("console.wall.results.hidden"));
-            }
-            modes.add(button);
-        }
-        areas.removeAll();
-        for (Projection.Area area : projection.areas()) {
-            boolean here = Long.valueOf(area.id()).equals(wall.area());
-            NativeButton button = toggle("wall-area-" + area.label(), here, WallFocus.on(new AreaId(area.id())));
-            Span mark = new Span(area.label());
-            mark.addClassName("wf-mark");
-            mark.getElement().setAttribute("data-hue", area.hue());
-            button.add(mark);
-            button.setTitle(area.name());
-            button.getElement().setAttribute("aria-label", area.label() + " " + area.name());
-            areas.add(button);
-        }
+        modes.forEach((mode, choice) ->
+                choice.show(wall.mode().equals(mode.key()) && wall.area() == null, tallies || mode != Mode.RESULTS));
+        areas.show(projection.areas());
+        areas.all().forEach(area -> area.show(Long.valueOf(area.id).equals(wall.area()), true));
+        String ranking = Objects.requireNonNullElse(wall.ranking(), Ranking.SUPPORT.key());
+        ranks.forEach((each, choice) -> choice.show(ranking.equals(each.key()), tallies));
+    }
+
+    private static Div group(String label, String look) {
+        Div group = new Div();
+        group.addClassName(look);
+        group.getElement().setAttribute("role", "group").setAttribute("aria-label", Messages.of(label));
+        return group;
     }
 
     private static Span ranksHeading() {
@@ -135,31 +123,43 @@ class WallPane extends Section {
         return heading;
     }
 
-    /** What the walls rank by; it counts for nothing while the room sees no numbers. */
-    private void rank(Projection.Wall wall, boolean tallies) {
-        ranks.removeAll();
-        String chosen = Objects.requireNonNullElse(wall.ranking(), Ranking.SUPPORT.key());
-        for (Ranking ranking : Ranking.values()) {
-            NativeButton button = new NativeButton(Messages.of("ranking", ranking));
-            button.setId("wall-rank-" + ranking.key());
-            button.addClassName("wall-choice");
-            button.getElement().setAttribute("aria-pressed", Boolean.toString(chosen.equals(ranking.key())));
-            button.addClickListener(click -> attempt(() -> sessions.rankWall(actor, ranking)));
-            button.setEnabled(tallies);
-            if (!tallies) {
-                button.setTitle(Messages.of("console.wall.results.hidden"));
-            }
-            ranks.add(button);
+    /** One of several things of which the walls show one; what waits for numbers says so. */
+    private static class Choice extends NativeButton {
+
+        Choice(String id, Runnable action) {
+            setId(id);
+            addClassName("wall-choice");
+            addClickListener(click -> action.run());
+        }
+
+        void show(boolean pressed, boolean may) {
+            getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
+            setEnabled(may);
+            setTitle(may ? title() : Messages.of("console.wall.results.hidden"));
+        }
+
+        String title() {
+            return "";
         }
     }
 
-    private NativeButton toggle(String id, boolean pressed, WallFocus focus) {
-        NativeButton button = new NativeButton();
-        button.setId(id);
-        button.addClassName("wall-choice");
-        button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
-        button.addClickListener(click -> stage.show(focus));
-        return button;
+    private final class AreaChoice extends Choice {
+
+        private final long id;
+        private final String name;
+
+        AreaChoice(Projection.Area area) {
+            super("wall-area-" + area.label(), () -> stage.show(WallFocus.on(new AreaId(area.id()))));
+            id = area.id();
+            name = area.name();
+            add(AreaTabs.mark(area));
+            getElement().setAttribute("aria-label", area.label() + " " + area.name());
+        }
+
+        @Override
+        String title() {
+            return name;
+        }
     }
 
     private static String name(Projection.Wall wall, Projection projection) {

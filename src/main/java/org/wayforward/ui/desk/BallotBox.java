@@ -7,12 +7,13 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.DraftId;
-import org.wayforward.identity.Refusal;
 import org.wayforward.outcome.BallotRound;
 import org.wayforward.outcome.OutcomeDocument.Draft;
+import org.wayforward.outcome.OutcomeDocument.Reservation;
 import org.wayforward.outcome.Standing;
 import org.wayforward.outcome.Term;
 import org.wayforward.outcome.Thresholds;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.Icon;
 
@@ -25,11 +26,18 @@ class BallotBox extends Div {
     private final WfDesk desk;
     private final DraftId id;
     private final Runnable comeBack;
+    private final Div result = new Div();
     private final ReservationList reservations;
     private @Nullable State shown;
 
     /** What it depends on. */
-    private record State(boolean open, boolean writable, Draft draft) {}
+    private record State(
+            boolean open,
+            boolean writable,
+            int number,
+            List<BallotRound> rounds,
+            @Nullable Standing standing,
+            boolean registered) {}
 
     /**
      * The ballot of a draft.
@@ -42,31 +50,37 @@ class BallotBox extends Div {
         this.comeBack = comeBack;
         this.reservations = new ReservationList(desk, comeBack);
         addClassName("ballot");
+        result.addClassName("ballot-result");
+        add(result, reservations);
         setVisible(false);
     }
 
     /** Shows it; {@code open} is whether the ballot asks about this draft now. */
     void show(boolean open, Draft draft, boolean writable) {
-        State next = new State(open, writable, draft);
-        if (next.equals(shown)) {
-            return;
-        }
-        shown = next;
-        removeAll();
         List<BallotRound> rounds = draft.rounds();
+        List<Reservation> said = open || rounds.isEmpty() ? List.of() : draft.reservations();
         setVisible(open || !rounds.isEmpty());
+        reservations.show(said, rounds.size() > 1, writable);
+        State next = new State(open, writable, draft.number(), rounds, draft.standing(), !said.isEmpty());
+        if (!next.equals(shown)) {
+            shown = next;
+            draw(open, draft, writable);
+        }
+    }
+
+    private void draw(boolean open, Draft draft, boolean writable) {
+        result.removeAll();
+        List<BallotRound> rounds = draft.rounds();
         if (open) {
-            add(line("desk.ballot.open"));
+            result.add(line("desk.ballot.open"));
         } else if (!rounds.isEmpty()) {
-            add(term(draft.standing(), rounds.getFirst()));
+            result.add(term(draft.standing(), rounds.getFirst()));
             notes(draft.standing(), rounds.getFirst());
-            add(new RoundBars(rounds.getFirst()), new RoundTable(rounds), line("desk.ballot.indicative"));
+            result.add(new GroupBars().show(rounds.getFirst()), new RoundTable(rounds), line("desk.ballot.indicative"));
             Div tools = tools(draft, writable);
             if (tools.getComponentCount() > 0) {
-                add(tools);
+                result.add(tools);
             }
-            reservations.show(draft, writable);
-            add(reservations);
         }
     }
 
@@ -98,14 +112,14 @@ class BallotBox extends Div {
             Paragraph earlier = line("desk.ballot.earlier");
             earlier.setText(Messages.of("desk.ballot.earlier", latest.round()));
             earlier.addClassName("earlier");
-            add(earlier);
+            result.add(earlier);
         }
         if (standing.note() != null) {
             Paragraph why = line("desk.ballot.said");
             why.setText(Messages.of("desk.ballot.said", Messages.of("term", standing.counted()), standing.note()));
             why.getElement().setAttribute("dir", "auto");
             why.addClassName("said");
-            add(why);
+            result.add(why);
         }
     }
 
@@ -130,11 +144,7 @@ class BallotBox extends Div {
     }
 
     private void open(Draft draft) {
-        try {
-            new RegisterDialog(desk, draft).open();
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
-        }
+        Attempt.tell(() -> new RegisterDialog(desk, draft).open());
     }
 
     private void ask(Draft draft, Standing standing) {
@@ -154,6 +164,7 @@ class BallotBox extends Div {
                 .with(terms)
                 .saying(note == null ? "" : note)
                 .announcing(Messages.of("desk.said.term", draft.number()))
+                .then(comeBack)
                 .open();
     }
 

@@ -1,5 +1,6 @@
 package org.wayforward.ui.desk;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import org.wayforward.identity.DraftId;
 import org.wayforward.live.LiveRoom;
 import org.wayforward.live.Projection;
 import org.wayforward.outcome.OutcomeDocument.Source;
+import org.wayforward.session.SessionFacts;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.CommentsDialog;
 
@@ -21,9 +23,11 @@ class DeskTalk {
     private final Actor actor;
     private final LiveRoom room;
     private final CommentService service;
+    private final Clock clock;
     private Collection<Projection.Comment> all = List.of();
 
-    DeskTalk(Actor actor, LiveRoom room, CommentService service) {
+    DeskTalk(Actor actor, LiveRoom room, CommentService service, Clock clock) {
+        this.clock = clock;
         this.actor = actor;
         this.room = room;
         this.service = service;
@@ -58,11 +62,20 @@ class DeskTalk {
     }
 
     void open(Source source, String name) {
-        new CommentsDialog(actor, room, service, name, on(source), post -> comment(source, post)).open();
+        new CommentsDialog(actor, room, service, name, on(source), SessionFacts::open, post -> comment(source, post))
+                .open();
     }
 
     void open(DraftId draft, String name) {
-        new CommentsDialog(actor, room, service, name, on(draft), post -> service.comment(actor, draft, post)).open();
+        new CommentsDialog(
+                        actor,
+                        room,
+                        service,
+                        name,
+                        on(draft),
+                        this::takesOnDraft,
+                        post -> service.comment(actor, draft, post))
+                .open();
     }
 
     void openWhole() {
@@ -72,6 +85,7 @@ class DeskTalk {
                         service,
                         Messages.of("desk.whole"),
                         DeskTalk::onWhole,
+                        this::takesOnDraft,
                         post -> service.commentOnWhole(actor, post))
                 .open();
     }
@@ -83,6 +97,10 @@ class DeskTalk {
         } else {
             service.comment(actor, cluster, post);
         }
+    }
+
+    private boolean takesOnDraft(SessionFacts session) {
+        return session.open() || session.commenting(clock.instant());
     }
 
     private static Predicate<Projection.Comment> on(Source source) {

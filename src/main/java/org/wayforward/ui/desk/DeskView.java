@@ -92,7 +92,7 @@ public class DeskView extends Composite<Div> implements BeforeEnterObserver, Has
         TopBar top = new TopBar(
                         Messages.of("desk.name"), Role.RAPPORTEUR, session.code(), phase, new Downloads(session.code()))
                 .practice(session.practice());
-        DeskTalk talk = new DeskTalk(actor, room, comments);
+        DeskTalk talk = new DeskTalk(actor, room, comments, clock);
         WfDesk desk = new WfDesk(actor, session.code(), documents, drafts, register, editions, talk, records);
         parts = new Parts(top, phase, desk, records);
         Div screen = new Div(top, desk);

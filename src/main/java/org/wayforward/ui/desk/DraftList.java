@@ -1,94 +1,59 @@
 package org.wayforward.ui.desk;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.wayforward.identity.AreaId;
 import org.wayforward.identity.DraftId;
 import org.wayforward.outcome.OutcomeDocument.Area;
 import org.wayforward.outcome.OutcomeDocument.Draft;
+import org.wayforward.ui.staff.KeyedList;
 
-/**
- * The rows of an area's recommendations. A row stays the same for the same draft, and the one somebody is in is never
- * taken out of the page to be put elsewhere: the others move around it, so that it keeps the caret.
- */
-class DraftList extends HtmlContainer {
+/** The rows of an area's recommendations. */
+class DraftList extends KeyedList<DraftList.Shown, DraftRow> {
 
-    private final WfDesk desk;
-    private final Map<DraftId, DraftRow> rows = new LinkedHashMap<>();
-    private @Nullable DraftId still;
+    /**
+     * A recommendation as it stands.
+     *
+     * @param area the area it is shown in
+     * @param chosen whether it is the one at hand
+     * @param place its place among {@code all} of the area
+     */
+    record Shown(Draft draft, AreaId area, boolean chosen, int place, int all) {}
 
     DraftList(WfDesk desk) {
-        super("ol");
-        this.desk = desk;
+        super("ol", shown -> shown.draft().id().value(), shown -> new DraftRow(desk, shown.draft()), DraftRow::show);
         addClassName("draft-list");
     }
 
     void show(List<Draft> drafts, Area area, @Nullable Draft chosen) {
-        Set<DraftId> wanted = drafts.stream().map(Draft::id).collect(Collectors.toSet());
-        rows.entrySet().removeIf(entry -> {
-            boolean gone = !wanted.contains(entry.getKey());
-            if (gone) {
-                remove(entry.getValue());
-            }
-            return gone;
-        });
-        DraftRow staying = staying();
-        int place = 0;
-        for (int index = 0; index < drafts.size(); index++) {
-            Draft draft = drafts.get(index);
-            DraftRow row = rows.computeIfAbsent(draft.id(), id -> new DraftRow(desk, draft));
-            row.show(draft, area, chosen != null && chosen.id().equals(draft.id()), index, drafts.size());
-            if (row == staying) {
-                while (getComponentAt(place) != row) {
-                    Component other = getComponentAt(place);
-                    remove(other);
-                    add(other);
-                }
-            } else if (place >= getComponentCount() || getComponentAt(place) != row) {
-                addComponentAtIndex(place, row);
-            }
-            place++;
-        }
-        still = null;
+        show(IntStream.range(0, drafts.size())
+                .mapToObj(place -> {
+                    Draft draft = drafts.get(place);
+                    boolean atHand = chosen != null && chosen.id().equals(draft.id());
+                    return new Shown(draft, area.id(), atHand, place, drafts.size());
+                })
+                .toList());
     }
 
-    private @Nullable DraftRow staying() {
-        DraftRow asked = still == null ? null : rows.get(still);
-        return asked != null
-                ? asked
-                : rows.values().stream().filter(DraftRow::focused).findFirst().orElse(null);
-    }
-
-    /** For the next time it is shown, this row is the one that stays in the page. */
-    void still(DraftId id) {
-        still = id;
+    /** Whether the caret is in it. */
+    @Override
+    protected boolean occupied(DraftRow row) {
+        return row.focused();
     }
 
     Optional<DraftRow> row(DraftId id) {
-        return Optional.ofNullable(rows.get(id));
+        return row(id.value());
     }
 
     /** The drafts that somebody writes in. */
     List<DraftId> written() {
-        return rows.entrySet().stream()
-                .filter(entry -> entry.getValue().writing())
-                .map(Map.Entry::getKey)
-                .toList();
+        return rows().filter(DraftRow::writing).map(DraftRow::id).toList();
     }
 
     /** Has a text that was never saved in its row, which is made when it is not there. */
     void bringBack(Draft draft, String text, long seen) {
-        DraftRow row = rows.computeIfAbsent(draft.id(), id -> {
-            DraftRow made = new DraftRow(desk, draft);
-            add(made);
-            return made;
-        });
-        row.bringBack(draft, text, seen);
+        rowOf(new Shown(draft, draft.area(), false, 0, 1)).bringBack(draft, text, seen);
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.DraftId;
-import org.wayforward.outcome.OutcomeDocument.Area;
 import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.ui.Messages;
 
@@ -65,10 +64,10 @@ class DraftRow extends ListItem {
         bringBack = new Tool(Messages.of("desk.restore"), () -> desk.restore(id), "bring-back");
         away.addClassName("away");
         away.getElement().setAttribute("role", "status");
-        editor = new DraftEditor(desk, id, this::close);
+        editor = new DraftEditor(desk, id, this::leave);
         Div body = new Div(away, bringBack, words, editor, tools);
         body.addClassName("para-body");
-        side = new DraftSide(desk, id, () -> number.focus());
+        side = new DraftSide(desk, id, number::focus);
         add(place, body, side);
         close();
     }
@@ -77,16 +76,18 @@ class DraftRow extends ListItem {
         return Objects.requireNonNull(draft);
     }
 
-    /**
-     * Shows the draft as it stands.
-     *
-     * @param chosen whether it is the one at hand
-     * @param place its place among {@code all} of its area
-     */
-    void show(Draft now, Area area, boolean chosen, int place, int all) {
+    DraftId id() {
+        return id;
+    }
+
+    /** Shows the draft as it stands. */
+    void show(DraftList.Shown shown) {
+        Draft now = shown.draft();
+        boolean chosen = shown.chosen();
+        int place = shown.place();
         draft = now;
         boolean gone = desk.removed(now);
-        boolean elsewhere = !now.area().equals(area.id());
+        boolean elsewhere = !now.area().equals(shown.area());
         boolean writable = desk.writable() && !gone;
         String called = Messages.of("desk.draft", now.number());
         number.setText(gone ? "–" : Integer.toString(now.number()));
@@ -95,7 +96,7 @@ class DraftRow extends ListItem {
                 .setAttribute("aria-current", Boolean.toString(chosen));
         setClassName("is-chosen", chosen);
         setClassName("is-final", now.paragraph() != null);
-        handle.setVisible(writable && all > 1 && !elsewhere);
+        handle.setVisible(writable && shown.all() > 1 && !elsewhere);
         words.show(now.text());
         away.setVisible(gone || elsewhere);
         away.setText(gone ? Messages.of("desk.gone.removed") : elsewhere ? Messages.of("desk.gone.moved") : "");
@@ -105,7 +106,7 @@ class DraftRow extends ListItem {
         up.setVisible(writable && !elsewhere);
         up.setEnabled(place > 0);
         down.setVisible(writable && !elsewhere);
-        down.setEnabled(place < all - 1);
+        down.setEnabled(place < shown.all() - 1);
         move.setVisible(writable);
         remove.setVisible(writable);
         versions.say(Messages.of("desk.versions", now.versions()));
@@ -154,6 +155,12 @@ class DraftRow extends ListItem {
         if (editor.isVisible()) {
             editor.done();
         }
+    }
+
+    /** Closes the editor that somebody has left, and gives the focus that was in it to the row. */
+    private void leave() {
+        close();
+        number.focus();
     }
 
     final void close() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.DraftId;
@@ -30,8 +31,8 @@ class DraftSide extends Div {
     private final Paragraph exception = new Paragraph();
     private final Div suggested = new Div();
     private final Span support = new Span();
-    private final BalanceBars balance = new BalanceBars();
-    private final Div before = new Div(balance);
+    private final GroupBars balance = new GroupBars();
+    private final Div beforeBallot = new Div(balance);
     private final BallotBox ballot;
     private final Div answers = new Div();
     private final Div restsOn = new Div();
@@ -39,7 +40,11 @@ class DraftSide extends Div {
 
     /** Everything it depends on: the draft, and which sources its links are part of. */
     private record State(
-            Draft draft, boolean writable, Map<String, List<Link>> answers, Map<String, List<Link>> rests) {}
+            Draft draft,
+            boolean writable,
+            Map<String, List<Link>> answers,
+            Map<String, List<Link>> rests,
+            Map<String, List<Link>> suggested) {}
 
     /**
      * The side of a draft.
@@ -72,7 +77,7 @@ class DraftSide extends Div {
         restsOn.addClassName("chips");
         Div state = new Div(status, finish, reopen);
         state.addClassName("state");
-        add(state, needs, without, exception, suggested, ballot, answers, restsOn, support, before);
+        add(state, needs, without, exception, suggested, ballot, answers, restsOn, support, beforeBallot);
     }
 
     private void mark(String said, Runnable command) {
@@ -91,15 +96,18 @@ class DraftSide extends Div {
                                 Messages.of("desk.finish"),
                                 why -> desk.service().finishWithout(desk.actor(), id, why))
                         .announcing(Messages.of("desk.said.final", draft.number()))
+                        .then(comeBack)
                         .open());
     }
 
     void show(Draft draft, boolean writable) {
         ballot.show(draft.status() == DraftStatus.FINAL && desk.balloting(), draft, writable);
-        State next = new State(draft, writable, bySource(draft.answers()), bySource(draft.restsOn()));
+        State next = new State(
+                draft, writable, bySource(draft.answers()), bySource(draft.restsOn()), bySource(draft.suggested()));
         if (next.equals(shown)) {
             return;
         }
+        State before = shown;
         shown = next;
         boolean done = draft.status() == DraftStatus.FINAL;
         status.removeAll();
@@ -125,22 +133,37 @@ class DraftSide extends Div {
         String why = draft.exception();
         exception.setVisible(why != null);
         exception.setText(why == null ? "" : Messages.of("desk.exception", why));
-        suggested.removeAll();
         suggested.setVisible(writable && !done && !draft.suggested().isEmpty());
-        bySource(draft.suggested())
-                .forEach((number, links) -> suggested.add(new Tool(
-                                Messages.of("desk.suggested", number),
-                                () -> desk.answer(id, links.getFirst()),
-                                "suggestion")
-                        .icon("plus")
-                        .spoken(Messages.of("desk.suggested.spoken", number, draft.number()))));
-        chips(answers, "desk.answers", next.answers(), writable);
-        chips(restsOn, "desk.rests-on", next.rests(), writable);
+        if (differ(before, next, State::suggested)) {
+            suggest(draft.number(), next.suggested());
+        }
+        if (differ(before, next, State::answers)) {
+            chips(answers, "desk.answers", next.answers(), writable);
+        }
+        if (differ(before, next, State::rests)) {
+            chips(restsOn, "desk.rests-on", next.rests(), writable);
+        }
         support.setVisible(!draft.restsOn().isEmpty());
         support.setText(Messages.count("outcome.indicative-supporters", draft.supporters()));
         balance.show(draft.balance());
         // Once the ballot has said how far the groups support it, that is the one chart.
-        before.setVisible(draft.rounds().isEmpty());
+        beforeBallot.setVisible(draft.rounds().isEmpty());
+    }
+
+    /** Whether these links are to be made anew: not without need, since somebody may be about to press one. */
+    private static boolean differ(@Nullable State before, State now, Function<State, Map<String, List<Link>>> links) {
+        return before == null
+                || before.writable() != now.writable()
+                || before.draft().number() != now.draft().number()
+                || !links.apply(before).equals(links.apply(now));
+    }
+
+    private void suggest(int number, Map<String, List<Link>> links) {
+        suggested.removeAll();
+        links.forEach((source, ends) -> suggested.add(
+                new Tool(Messages.of("desk.suggested", source), () -> desk.answer(id, ends.getFirst()), "suggestion")
+                        .icon("plus")
+                        .spoken(Messages.of("desk.suggested.spoken", source, number))));
     }
 
     /** What it lacks to be final: the end of a key of the messages, empty when there is nothing. */

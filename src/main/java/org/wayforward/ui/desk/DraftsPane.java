@@ -99,7 +99,7 @@ class DraftsPane extends Section {
         listOf.values().forEach(each -> each.setVisible(each == list));
         int all = (int) document.drafts().count();
         int done = (int) document.finals().count();
-        counts.setText(Messages.of("desk.counts", all, done));
+        counts.setText(Messages.count("desk.counts", done, all));
         int waiting = document.drafts().mapToInt(ReservationList::open).sum();
         open.setVisible(waiting > 0);
         open.say(waiting > 0 ? Messages.count("desk.reservations.waiting", waiting) : "");
@@ -241,7 +241,7 @@ class DraftsPane extends Section {
 
     /** This row stays where it is in the document while others move around it. */
     void still(DraftId id) {
-        listOf.values().forEach(list -> list.still(id));
+        listOf.values().forEach(list -> list.still(id.value()));
     }
 
     private Optional<DraftRow> row(DraftId id) {

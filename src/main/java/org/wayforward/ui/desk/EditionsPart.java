@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.wayforward.outcome.Edition;
 import org.wayforward.ui.Messages;
-import org.wayforward.ui.staff.Moment;
+import org.wayforward.ui.staff.Day;
 
 /** The editions that were issued, above the document: each with the Word file that shows what has changed since. */
 class EditionsPart extends Section {
@@ -56,7 +56,7 @@ class EditionsPart extends Section {
         String issuer = edition.issuerName();
         Span facts = new Span(
                 new Span(Messages.of("desk.edition.issued") + " "),
-                new Moment(edition.issuedAt()),
+                new Day(edition.issuedAt()),
                 new Span((issuer == null ? "" : " · " + issuer) + " · "
                         + Messages.count("outcome.count.recommendations", edition.recommendations())));
         facts.addClassName("wf-meta");

@@ -7,11 +7,12 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import org.wayforward.identity.Refusal;
 import org.wayforward.outcome.Sentence;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.Press;
+import org.wayforward.ui.staff.Typed;
 
 /** Asks a rapporteur for a note that is kept with what they do; nothing typed is lost when it is refused. */
 class NoteDialog extends Dialog {
@@ -21,6 +22,7 @@ class NoteDialog extends Dialog {
     private final TextArea note;
     private final transient Consumer<String> command;
     private String said = "";
+    private transient Runnable after = () -> {};
 
     /**
      * A dialog about one thing.
@@ -38,16 +40,16 @@ class NoteDialog extends Dialog {
         note.addClassName("note");
         note.setWidthFull();
         note.setMinRows(2);
-        note.setMaxLength(Sentence.MAX);
         note.setManualValidation(true);
         note.setHelperText(Messages.of("desk.note.helper", Sentence.MIN, Sentence.MAX));
-        note.setValueChangeMode(ValueChangeMode.EAGER);
+        Typed.keep(this, note);
         note.setAutofocus(true);
         note.getElement().setAttribute("dir", "auto");
         content.add(note);
         content.addClassNames("dialog-part", "wf-own");
         add(content);
-        Button save = new Button(go, click -> save());
+        Button save = new Button(go);
+        Press.on(save, this::save);
         save.addClassName("go");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(Messages.of("dialog.cancel"), click -> close()), save);
@@ -79,6 +81,12 @@ class NoteDialog extends Dialog {
         return this;
     }
 
+    /** Done when the note was taken. */
+    NoteDialog then(Runnable next) {
+        after = next;
+        return this;
+    }
+
     private void save() {
         try {
             command.accept(note.getValue());
@@ -90,5 +98,6 @@ class NoteDialog extends Dialog {
         close();
         desk.refresh();
         desk.announce(said);
+        after.run();
     }
 }

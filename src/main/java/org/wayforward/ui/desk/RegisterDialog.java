@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.outcome.RegisterEntry;
 import org.wayforward.ui.Messages;
-import org.wayforward.ui.staff.Moment;
+import org.wayforward.ui.staff.Day;
 
 /** Everything rapporteurs did about the ballot on a recommendation, the latest first: what, who, when and why. */
 class RegisterDialog extends Dialog {
@@ -38,7 +38,7 @@ class RegisterDialog extends Dialog {
         Paragraph head = new Paragraph(
                 new Span(what(entry)),
                 new Span(name == null ? Messages.of("desk.versions.unnamed") : name),
-                new Moment(entry.at()));
+                new Day(entry.at()));
         head.addClassName("wf-meta");
         ListItem item = new ListItem(head);
         said(item, entry.sentence(), "sentence");

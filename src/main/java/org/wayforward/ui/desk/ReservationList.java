@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.outcome.OutcomeDocument.Reservation;
 import org.wayforward.outcome.Treatment;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.KeyedList;
 
 /** The reservations about a draft, what became of each, and what can be done about it. */
 class ReservationList extends Div {
@@ -22,6 +22,15 @@ class ReservationList extends Div {
 
     private final WfDesk desk;
     private final Runnable comeBack;
+    private final Paragraph heading = new Paragraph();
+    private final KeyedList<Shown, Row> open = list();
+    private final KeyedList<Shown, Row> few = list();
+    private final KeyedList<Shown, Row> dealt = list();
+    private final HtmlContainer summary = new HtmlContainer("summary");
+    private final HtmlContainer folded = new HtmlContainer("details");
+
+    /** A reservation, whether its round is to be said, and whether something can be done about it. */
+    private record Shown(Reservation reservation, boolean round, boolean writable) {}
 
     /**
      * The reservations of one draft.
@@ -32,43 +41,47 @@ class ReservationList extends Div {
         this.desk = desk;
         this.comeBack = comeBack;
         addClassName("reservations");
-    }
-
-    void show(Draft draft, boolean writable) {
-        removeAll();
-        List<Reservation> all = draft.reservations();
-        setVisible(!all.isEmpty());
-        if (all.isEmpty()) {
-            return;
-        }
-        int open = open(draft);
-        Paragraph heading = new Paragraph(Messages.count("desk.reservations", all.size())
-                + (open > 0 ? ", " + Messages.of("desk.reservations.open", open) : ""));
         heading.addClassName("wf-label");
-        add(heading);
-        if (open > 0) {
-            add(list(draft, writable, reservation -> reservation.treatment() == Treatment.OPEN));
-        }
-        if (open < all.size()) {
-            UnorderedList dealt = list(draft, writable, reservation -> reservation.treatment() != Treatment.OPEN);
-            add(open == 0 && all.size() <= FEW ? dealt : folded(dealt, all.size() - open));
-        }
+        folded.add(summary, dealt);
+        folded.addClassName("dealt");
+        add(heading, open, few, folded);
     }
 
-    private UnorderedList list(Draft draft, boolean writable, Predicate<Reservation> which) {
-        UnorderedList list = new UnorderedList();
-        draft.reservations().stream().filter(which).forEach(each -> list.add(item(draft, each, writable)));
-        return list;
+    private KeyedList<Shown, Row> list() {
+        return new KeyedList<>("ul", shown -> shown.reservation().id(), shown -> new Row(), Row::show);
     }
 
-    /** What is dealt with does not stand in the way of what is not. */
-    private static HtmlContainer folded(UnorderedList list, int dealt) {
-        HtmlContainer summary = new HtmlContainer("summary");
-        summary.setText(Messages.of("desk.reservations.dealt", dealt));
-        HtmlContainer details = new HtmlContainer("details");
-        details.add(summary, list);
-        details.addClassName("dealt");
-        return details;
+    /**
+     * Shows these.
+     *
+     * @param rounds whether there was more than one round, so that each is said
+     */
+    void show(List<Reservation> all, boolean rounds, boolean writable) {
+        setVisible(!all.isEmpty());
+        List<Shown> waiting = shown(all, reservation -> reservation.treatment() == Treatment.OPEN, rounds, writable);
+        List<Shown> done = shown(all, reservation -> reservation.treatment() != Treatment.OPEN, rounds, writable);
+        heading.setText(Messages.count("desk.reservations", all.size())
+                + (waiting.isEmpty() ? "" : ", " + Messages.of("desk.reservations.open", waiting.size())));
+        // What is dealt with does not stand in the way of what is not.
+        boolean fold = !waiting.isEmpty() || all.size() > FEW;
+        show(open, waiting);
+        show(few, fold ? List.of() : done);
+        show(dealt, fold ? done : List.of());
+        folded.setVisible(fold && !done.isEmpty());
+        summary.setText(Messages.count("desk.reservations.dealt", done.size()));
+    }
+
+    private static void show(KeyedList<Shown, Row> list, List<Shown> shown) {
+        list.show(shown);
+        list.setVisible(!shown.isEmpty());
+    }
+
+    private static List<Shown> shown(
+            List<Reservation> all, Predicate<Reservation> which, boolean rounds, boolean writable) {
+        return all.stream()
+                .filter(which)
+                .map(reservation -> new Shown(reservation, rounds, writable))
+                .toList();
     }
 
     /** How many reservations of a draft nobody has dealt with. */
@@ -76,55 +89,6 @@ class ReservationList extends Div {
         return (int) draft.reservations().stream()
                 .filter(reservation -> reservation.treatment() == Treatment.OPEN)
                 .count();
-    }
-
-    private ListItem item(Draft draft, Reservation reservation, boolean writable) {
-        Treatment now = reservation.treatment();
-        Span state = new Span(Messages.of("treatment", now));
-        state.addClassName("treatment");
-        Span from = new Span(
-                draft.rounds().size() > 1
-                        ? Messages.of(
-                                "desk.reservation.of-round",
-                                Messages.of("ballot", reservation.choice()),
-                                reservation.round())
-                        : Messages.of("ballot", reservation.choice()));
-        Paragraph head = new Paragraph(state, from);
-        head.addClassName("wf-meta");
-        Paragraph words = new Paragraph(reservation.text());
-        words.addClassName("sentence");
-        words.getElement().setAttribute("dir", "auto");
-        ListItem item = new ListItem(head, words);
-        item.setClassName("is-open", now == Treatment.OPEN);
-        if (reservation.note() != null) {
-            Paragraph note = new Paragraph(reservation.note());
-            note.addClassName("note");
-            note.getElement().setAttribute("dir", "auto");
-            item.add(note);
-        }
-        if (writable) {
-            item.add(tools(reservation, now));
-        }
-        return item;
-    }
-
-    private Div tools(Reservation reservation, Treatment now) {
-        Div tools = new Div();
-        tools.addClassName("treat");
-        for (Treatment treatment : List.of(Treatment.RESOLVED, Treatment.BRACKETED, Treatment.FOOTNOTED)) {
-            if (treatment != now) {
-                tools.add(tool(treatment, reservation, () -> ask(reservation, treatment)));
-            }
-        }
-        if (now != Treatment.OPEN) {
-            tools.add(tool(Treatment.OPEN, reservation, () -> treat(reservation, Treatment.OPEN, null)));
-        }
-        return tools;
-    }
-
-    private static Tool tool(Treatment treatment, Reservation reservation, Runnable action) {
-        String words = Messages.of("desk.treat." + treatment.key());
-        return new Tool(words, action, "quiet", "treat-" + treatment.key()).spoken(words + ": " + reservation.text());
     }
 
     private void ask(Reservation reservation, Treatment treatment) {
@@ -142,6 +106,7 @@ class ReservationList extends Div {
                 .about(reservation.text())
                 .saying(note == null ? "" : note)
                 .announcing(Messages.of("desk.said.treated", Messages.of("treatment", treatment)))
+                .then(comeBack)
                 .open();
     }
 
@@ -149,6 +114,63 @@ class ReservationList extends Div {
         if (desk.carryOut(() -> desk.register().treat(desk.actor(), reservation.id(), treatment, note))) {
             desk.announce(Messages.of("desk.said.treated", Messages.of("treatment", treatment)));
             comeBack.run();
+        }
+    }
+
+    /** One of them. */
+    private final class Row extends ListItem {
+
+        private transient @Nullable Shown shown;
+
+        void show(Shown now) {
+            if (now.equals(shown)) {
+                return;
+            }
+            shown = now;
+            removeAll();
+            Reservation reservation = now.reservation();
+            Treatment treatment = reservation.treatment();
+            Span state = new Span(Messages.of("treatment", treatment));
+            state.addClassName("treatment");
+            String choice = Messages.of("ballot", reservation.choice());
+            Span from = new Span(
+                    now.round() ? Messages.of("desk.reservation.of-round", choice, reservation.round()) : choice);
+            Paragraph head = new Paragraph(state, from);
+            head.addClassName("wf-meta");
+            Paragraph words = new Paragraph(reservation.text());
+            words.addClassName("sentence");
+            words.getElement().setAttribute("dir", "auto");
+            add(head, words);
+            setClassName("is-open", treatment == Treatment.OPEN);
+            if (reservation.note() != null) {
+                Paragraph note = new Paragraph(reservation.note());
+                note.addClassName("note");
+                note.getElement().setAttribute("dir", "auto");
+                add(note);
+            }
+            if (now.writable()) {
+                add(tools(reservation, treatment));
+            }
+        }
+
+        private Div tools(Reservation reservation, Treatment now) {
+            Div tools = new Div();
+            tools.addClassName("treat");
+            for (Treatment treatment : List.of(Treatment.RESOLVED, Treatment.BRACKETED, Treatment.FOOTNOTED)) {
+                if (treatment != now) {
+                    tools.add(tool(treatment, reservation, () -> ask(reservation, treatment)));
+                }
+            }
+            if (now != Treatment.OPEN) {
+                tools.add(tool(Treatment.OPEN, reservation, () -> treat(reservation, Treatment.OPEN, null)));
+            }
+            return tools;
+        }
+
+        private static Tool tool(Treatment treatment, Reservation reservation, Runnable action) {
+            String words = Messages.of("desk.treat." + treatment.key());
+            return new Tool(words, action, "quiet", "treat-" + treatment.key())
+                    .spoken(words + ": " + reservation.text());
         }
     }
 }

@@ -30,7 +30,7 @@ class SourceRow extends ListItem {
     private final Span name = new Span();
     private final Paragraph title = new Paragraph();
     private final Paragraph text = new Paragraph();
-    private final BalanceBars balance = new BalanceBars();
+    private final GroupBars balance = new GroupBars();
     private final HtmlContainer same = new HtmlContainer("details");
     private final HtmlContainer sameSummary = new HtmlContainer("summary");
     private final UnorderedList members = new UnorderedList();

@@ -12,7 +12,7 @@ import org.wayforward.identity.Refusal;
 import org.wayforward.outcome.DraftVersion;
 import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.ui.Messages;
-import org.wayforward.ui.staff.Moment;
+import org.wayforward.ui.staff.Day;
 
 /** Every version of a recommendation, the latest first: who, when, what; and the way back to an earlier text. */
 class VersionsDialog extends Dialog {
@@ -40,7 +40,7 @@ class VersionsDialog extends Dialog {
         Paragraph head = new Paragraph(
                 new Span(Messages.of("desk.occasion", version.occasion())),
                 new Span(name == null ? Messages.of("desk.versions.unnamed") : name),
-                new Moment(version.writtenAt()));
+                new Day(version.writtenAt()));
         head.addClassName("wf-meta");
         ListItem item = new ListItem(head, new DraftWords(version.text()));
         if (desk.writable()

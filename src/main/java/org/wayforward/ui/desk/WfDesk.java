@@ -40,6 +40,7 @@ import org.wayforward.outcome.OutcomeDocument.Source;
 import org.wayforward.outcome.OutcomeDocuments;
 import org.wayforward.outcome.RegisterService;
 import org.wayforward.session.SessionFacts;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.AreaTabs;
 import tools.jackson.databind.JsonNode;
@@ -295,14 +296,10 @@ class WfDesk extends HtmlContainer {
 
     /** Carries out a command and shows what has come of it; says why not when it was refused. */
     boolean carryOut(Runnable command) {
-        try {
+        return Attempt.tell(() -> {
             command.run();
             refresh();
-            return true;
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
-            return false;
-        }
+        });
     }
 
     /** Uses a source in the recommendation at hand: an issue is answered, a recommendation is rested on. */

@@ -23,9 +23,12 @@ import org.wayforward.discussion.PostComment;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.Press;
 
 /** What the reader has said about something, and a field for one more, folded away until it is wanted. */
 class CommentBox extends Div {
+
+    private static final String OPEN = "open";
 
     private final transient Actor reader;
     private final transient DraftServices services;
@@ -34,6 +37,8 @@ class CommentBox extends Div {
     private final UnorderedList list = new UnorderedList();
     private final HtmlContainer details = new HtmlContainer("details");
     private final TextArea text = new TextArea();
+    private final Button go = new Button(Messages.of("published.comment.send"));
+    private final Div sending = new Div();
     private final Checkbox signed = new Checkbox();
     private final Paragraph said = new Paragraph();
     private String key = UUID.randomUUID().toString();
@@ -68,25 +73,26 @@ class CommentBox extends Div {
         text.setAriaLabel(label);
         text.setWidthFull();
         text.setMinRows(3);
-        text.setMaxLength(CommentText.DRAFT_MAX);
         text.setHelperText(Messages.of("published.comment.hint", CommentText.DRAFT_MIN, CommentText.DRAFT_MAX));
-        text.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setManualValidation(true);
         text.addValueChangeListener(change -> text.setInvalid(false));
         Optional<String> reads = services.joining().nameOf(reader);
         signed.setId("sign-" + name);
         signed.setVisible(reads.isPresent());
         reads.ifPresent(mine -> signed.setLabel(Messages.of("published.comment.sign", mine)));
-        Button go = new Button(Messages.of("published.comment.send"), click -> send());
+        Press.on(go, this::send);
         go.setId("send-" + name);
-        go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(text);
+        go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(text).resetFocusOnActiveElement();
         said.addClassName("wf-meta");
         said.getElement().setAttribute("role", "status");
-        Div row = new Div(go, signed);
-        row.addClassName("comment-row-send");
-        details.add(summary, text, row);
+        sending.add(go, signed);
+        sending.addClassName("comment-row-send");
+        // Whether it is folded is the reader's doing, and what tells that something may stand in the field already.
+        details.getElement().addPropertyChangeListener(OPEN, "toggle", toggled -> {});
+        details.add(summary, text, sending);
+        details.setVisible(false);
         add(list, said, details);
-        take(false);
         list.setVisible(false);
     }
 
@@ -107,11 +113,19 @@ class CommentBox extends Div {
         }
     }
 
-    /** Takes comments, or no more; what is being typed stays to be read. */
-    final void take(boolean commenting) {
+    /**
+     * Takes comments, or no more. What is being typed stays to be read and copied, also what has not reached the server:
+     * that is why the field is not closed.
+     */
+    void take(boolean commenting) {
+        if (commenting == taking) {
+            return;
+        }
         taking = commenting;
-        details.setVisible(commenting || !text.isEmpty());
-        text.setReadOnly(!commenting);
+        boolean typing = !text.isEmpty() || details.getElement().getProperty(OPEN, false);
+        details.setVisible(commenting || typing);
+        sending.setVisible(commenting);
+        said.setText(!commenting && typing ? Messages.of("published.comment.late") : "");
         draw();
     }
 

@@ -34,6 +34,7 @@ import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.live.Projection;
 import org.wayforward.participant.JoinService;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.staff.Press;
 
 /**
  * Enters what somebody without a screen has said or put on paper, one after the other. What is typed stays when it is
@@ -57,11 +58,7 @@ class EnterDialog extends Dialog {
     private final Paragraph said = new Paragraph();
     private final Div recent = new Div();
     private final UnorderedList list = new UnorderedList();
-    private final Button go = new Button(Messages.of("enter.go"), click -> {
-        if (click.getClickCount() < 2) {
-            save();
-        }
-    });
+    private final Button go = new Button(Messages.of("enter.go"));
     private final Button cancel = new Button(Messages.of("enter.cancel"), click -> stopCorrecting());
     private String clientKey = newKey();
     private transient @Nullable Row correcting;
@@ -114,6 +111,7 @@ class EnterDialog extends Dialog {
         Div content = new Div(fields, secret, said, recent);
         content.addClassNames("dialog-part", "wf-own");
         add(content);
+        Press.on(go, this::save);
         go.setId("enter-go");
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,7 +120,7 @@ class LedgerDialog extends Dialog {
                         .filter(groups -> !groups.isEmpty())
                         .map(groups -> new Choice(key(groups), words.groups(groups)))
                         .distinct()
-                        .sorted(java.util.Comparator.comparing(Choice::name))
+                        .sorted(Comparator.comparing(Choice::name))
                         .toList());
         drawing = false;
         draw();
@@ -181,7 +183,7 @@ class LedgerDialog extends Dialog {
     }
 
     private static <K extends Keyed> List<Choice> keyed(String family, K[] constants) {
-        return java.util.Arrays.stream(constants)
+        return Arrays.stream(constants)
                 .map(one -> new Choice(one.key(), Messages.of(family, one)))
                 .toList();
     }

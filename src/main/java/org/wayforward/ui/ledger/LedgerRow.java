@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.live.Ledger;
 import org.wayforward.outcome.FateWords;
@@ -69,7 +70,7 @@ class LedgerRow extends ListItem {
     /** Everything that a search looks through. */
     static String searched(Ledger.Row row, OutcomeWords words) {
         String text = row.text();
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         words.sign(row.kind(), row.number()).replace('\u00a0', ' '),
                         text == null ? "" : text,
                         FateWords.line(row.fate(), row.kind(), words))

@@ -5,8 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import org.wayforward.identity.Refusal;
-import org.wayforward.ui.Messages;
+import org.wayforward.ui.Attempt;
 
 /** A part of the page on which a session is set up. */
 class Pane extends Section {
@@ -26,11 +25,7 @@ class Pane extends Section {
 
     /** Runs a command; when it is refused, says why. Either way the page shows how things stand. */
     final void attempt(Runnable command) {
-        try {
-            command.run();
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
-        }
+        Attempt.tell(command);
         redraw.run();
     }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.wayforward.identity.Actor;
-import org.wayforward.identity.Refusal;
 import org.wayforward.session.SessionFacts;
 import org.wayforward.session.SessionLife;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.closing.ArchiveDialog;
 import org.wayforward.ui.closing.CloseDialog;
@@ -58,10 +58,7 @@ final class StateSteps {
     }
 
     private void attempt(Runnable command) {
-        try {
-            command.run();
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
+        if (!Attempt.tell(command)) {
             after.run();
         }
     }
@@ -73,11 +70,7 @@ final class StateSteps {
     }
 
     private void run(Actor actor, Consumer<Actor> command) {
-        try {
-            command.accept(actor);
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
-        }
+        Attempt.tell(() -> command.accept(actor));
         after.run();
     }
 

@@ -9,12 +9,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.wayforward.identity.Actor;
-import org.wayforward.identity.Refusal;
 import org.wayforward.session.AgendaService;
 import org.wayforward.session.AgendaStep;
 import org.wayforward.session.AgendaTemplate;
 import org.wayforward.session.PhaseRules;
 import org.wayforward.session.SessionParts;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 
 /** The steps of the agenda, to order, plan, add and take out, before and during. */
@@ -127,11 +127,7 @@ public class AgendaEditor extends Div {
     }
 
     private void attempt(Runnable command) {
-        try {
-            command.run();
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
-        }
+        Attempt.tell(command);
         changed.run();
     }
 

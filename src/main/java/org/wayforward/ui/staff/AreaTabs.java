@@ -5,9 +5,7 @@ import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +17,9 @@ public class AreaTabs extends Div {
 
     private final boolean names;
     private final LongConsumer chosen;
-    private final Map<Long, Tab> tabs = new HashMap<>();
-    private List<Name> shown = List.of();
+    private final PerArea<Tab> tabs = new PerArea<>(this, Tab::new, Tab::show);
     private long current;
     private transient @Nullable BiConsumer<Long, DropEvent<?>> dropped;
-
-    private record Name(long id, String label, String name, String shortName) {}
 
     /**
      * Areas to choose from.
@@ -55,29 +50,13 @@ public class AreaTabs extends Div {
         if (areas.stream().noneMatch(area -> area.id() == current)) {
             current = areas.isEmpty() ? 0 : areas.getFirst().id();
         }
-        List<Name> next = areas.stream()
-                .map(area -> new Name(area.id(), area.label(), area.name(), area.shortName()))
-                .toList();
-        if (!next.equals(shown)) {
-            // Named, ordered, added or taken out by the organizers: rarely, and never while people sort.
-            removeAll();
-            tabs.clear();
-            shown = next;
-        }
-        for (Projection.Area area : areas) {
-            tabs.computeIfAbsent(area.id(), id -> {
-                        Tab tab = new Tab(area);
-                        add(tab);
-                        return tab;
-                    })
-                    .show(area);
-        }
+        tabs.show(areas);
     }
 
     /** Chooses an area, as a click on it does. */
     public void choose(long area) {
         current = area;
-        tabs.values().forEach(Tab::press);
+        tabs.all().forEach(Tab::press);
         chosen.accept(area);
     }
 

@@ -9,21 +9,20 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.wayforward.contribution.ContributionService;
 import org.wayforward.discussion.CommentService;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.CommentId;
 import org.wayforward.identity.Permissions;
-import org.wayforward.identity.Refusal;
 import org.wayforward.live.Projection;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 
 /** One comment: who says it, and what may be done about it. */
 class CommentRow extends ListItem {
 
-    /** A comment, and whether it is the reader's own. */
-    record Shown(Projection.Comment comment, boolean own) {
+    /** A comment, and whether the reader may take it back. */
+    record Shown(Projection.Comment comment, boolean mine) {
 
         long id() {
             return comment.id();
@@ -53,11 +52,10 @@ class CommentRow extends ListItem {
         why.addClassName("why");
         withdraw.addThemeNames("small", "tertiary");
         withdraw.addClassName("withdraw");
-        withdraw.addClickListener(click -> attempt(() -> service.withdraw(actor, this.id)));
+        withdraw.addClickListener(click -> Attempt.tell(() -> service.withdraw(actor, this.id)));
         hide.addThemeNames("small", "tertiary");
         hide.addClassName("hide");
-        hide.addClickListener(click -> hideOrShow());
-        reason.setMaxLength(ContributionService.REASON_MAX);
+        Press.on(hide, this::hideOrShow);
         reason.setVisible(false);
         reason.setWidthFull();
         Div acts = new Div(withdraw, hide);
@@ -78,7 +76,7 @@ class CommentRow extends ListItem {
         setClassName("is-hidden", hidden != null);
         why.setVisible(hidden != null);
         why.setText(hidden == null ? "" : Messages.of("staff.hidden", hidden));
-        withdraw.setVisible(now.own());
+        withdraw.setVisible(now.mine());
         hide.setVisible(Permissions.allow(actor.role(), Action.HIDE_COMMENT));
         hide.setText(Messages.of(hidden == null ? "staff.comment.hide" : "staff.comment.unhide"));
     }
@@ -87,24 +85,16 @@ class CommentRow extends ListItem {
     private void hideOrShow() {
         Shown now = shown;
         if (now != null && now.comment().hidden() != null) {
-            attempt(() -> service.unhide(actor, id));
+            Attempt.tell(() -> service.unhide(actor, id));
         } else if (!reason.isVisible()) {
             reason.setVisible(true);
             reason.focus();
         } else {
-            attempt(() -> {
+            Attempt.tell(() -> {
                 service.hide(actor, id, reason.getValue());
                 reason.clear();
                 reason.setVisible(false);
             });
-        }
-    }
-
-    private static void attempt(Runnable command) {
-        try {
-            command.run();
-        } catch (Refusal refusal) {
-            Messages.show(refusal);
         }
     }
 

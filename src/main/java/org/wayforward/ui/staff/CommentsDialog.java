@@ -9,13 +9,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.wayforward.discussion.CommentService;
-import org.wayforward.discussion.CommentText;
 import org.wayforward.discussion.PostComment;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
@@ -23,6 +21,7 @@ import org.wayforward.live.LiveRoom;
 import org.wayforward.live.Presence;
 import org.wayforward.live.Projection;
 import org.wayforward.live.Update;
+import org.wayforward.session.SessionFacts;
 import org.wayforward.ui.Follower;
 import org.wayforward.ui.Messages;
 
@@ -30,10 +29,12 @@ import org.wayforward.ui.Messages;
 public class CommentsDialog extends Dialog implements Follower.View {
 
     private final transient Predicate<Projection.Comment> which;
+    private final transient Predicate<SessionFacts> takes;
     private final transient Consumer<PostComment> send;
     private final KeyedList<CommentRow.Shown, CommentRow> list;
     private final Paragraph none = new Paragraph(Messages.of("staff.comments.none"));
     private final TextArea text = new TextArea(Messages.of("staff.comment.label"));
+    private final Button go = new Button(Messages.of("staff.comment.send"));
     private final transient Actor actor;
     private String key = UUID.randomUUID().toString();
 
@@ -42,6 +43,7 @@ public class CommentsDialog extends Dialog implements Follower.View {
      *
      * @param title what is commented on
      * @param which the comments on it
+     * @param takes whether a session as it stands takes one more
      * @param send writes one more
      */
     public CommentsDialog(
@@ -50,9 +52,11 @@ public class CommentsDialog extends Dialog implements Follower.View {
             CommentService service,
             String title,
             Predicate<Projection.Comment> which,
+            Predicate<SessionFacts> takes,
             Consumer<PostComment> send) {
         this.actor = actor;
         this.which = which;
+        this.takes = takes;
         this.send = send;
         setHeaderTitle(Messages.of("staff.comments.title", title));
         setWidth("min(36rem, 92vw)");
@@ -62,16 +66,15 @@ public class CommentsDialog extends Dialog implements Follower.View {
         none.addClassName("wf-meta");
         text.setId("comment-text");
         text.setWidthFull();
-        text.setMaxLength(CommentText.MAX);
-        text.setValueChangeMode(ValueChangeMode.EAGER);
+        Typed.keep(this, text);
         text.addValueChangeListener(change -> text.setInvalid(false));
         Div content = new Div(none, list, text);
         content.addClassNames("dialog-part", "wf-own");
         add(content);
-        Button go = new Button(Messages.of("staff.comment.send"), click -> post());
+        Press.on(go, this::post);
         go.setId("comment-send");
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         getFooter().add(new Button(Messages.of("staff.comments.close"), click -> close()), go);
         Follower.follow(content, actor, room, this, Follower.CALM);
     }
@@ -90,9 +93,12 @@ public class CommentsDialog extends Dialog implements Follower.View {
 
     @Override
     public void show(Update update) {
+        boolean taken = takes.test(update.board().session());
+        text.setVisible(taken || !text.isEmpty());
+        go.setVisible(taken);
         List<CommentRow.Shown> shown = update.projection().remarks().values().stream()
                 .filter(which)
-                .map(comment -> new CommentRow.Shown(comment, own(update, comment)))
+                .map(comment -> new CommentRow.Shown(comment, taken && own(update, comment)))
                 .toList();
         list.show(shown);
         none.setVisible(shown.isEmpty());

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.wayforward.identity.Actor;
-import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Role;
 import org.wayforward.session.SessionFacts;
+import org.wayforward.ui.Attempt;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.StaffLinks;
 
@@ -62,13 +62,7 @@ public class LinkLines extends Div {
                 Messages.of("console.links.renew.title", name),
                 Messages.of("console.links.renew.text"),
                 Messages.of("console.links.renew.go"),
-                confirmed -> {
-                    try {
-                        renew.run();
-                    } catch (Refusal refusal) {
-                        Messages.show(refusal);
-                    }
-                });
+                confirmed -> Attempt.tell(renew));
         ask.setCancelable(true);
         ask.setCancelText(Messages.of("dialog.cancel"));
         ask.open();

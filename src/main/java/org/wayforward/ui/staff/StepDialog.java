@@ -1,5 +1,6 @@
 package org.wayforward.ui.staff;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -95,7 +96,7 @@ class StepDialog extends Dialog {
         return new Div(fields(issueCap, recommendationCap), fields(issueBudget, recommendationBudget));
     }
 
-    private static Div fields(com.vaadin.flow.component.Component... fields) {
+    private static Div fields(Component... fields) {
         Div row = new Div(fields);
         row.addClassName("step-fields");
         return row;

@@ -169,7 +169,7 @@ class WfBoardTest extends ViewTest {
         ClusterId electricity = clusters.make(facilitator, List.of(power, mine), "Electricity");
         open();
         assertThat(code(call("check", mine.value(), electricity.value(), false, "")))
-                .isEqualTo("reason-missing");
+                .isEqualTo("difference-missing");
         JsonNode reply = call("check", mine.value(), electricity.value(), false, "Lines are not power.");
         assertThat(reply.has("refusal")).isFalse();
         assertThat(reply.path("mine").has("checks")).isFalse();

@@ -45,7 +45,7 @@ class BallotOnTheConsoleTest extends ViewTest {
         drafts.finish(rapporteur, draft);
         await("one draft", () -> words(part).contains("1 draft recommendation."));
         ballots.answer(voter, draft, 1, BallotChoice.CANNOT_SUPPORT, "Nobody says who pays for it.");
-        await("one answer", () -> words(part).contains("1 of 1 experts have begun, 1 have answered all."));
+        await("one answer", () -> words(part).contains("1 of 1 experts has begun, 1 answered all."));
         assertThat(words(part)).doesNotContain("annot", "who pays");
         sessions.permit(facilitator, Permission.BALLOT, false);
         await("closed", () -> !part.isVisible());

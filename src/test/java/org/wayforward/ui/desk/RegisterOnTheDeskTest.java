@@ -77,7 +77,7 @@ class RegisterOnTheDeskTest extends DeskTest {
                 .contains("Gov 5/5", "Pri 4/5")
                 .contains("Support 9", "Cannot support 1")
                 .contains("Indicative, not a decision.");
-        assertThat(_get(RoundBars.class).getElement().getAttribute("aria-label"))
+        assertThat(_get(GroupBars.class).getElement().getAttribute("aria-label"))
                 .isEqualTo("Support in the ballot by stakeholder group: Government 5 of 5, Private sector 4 of 5");
     }
 

@@ -161,7 +161,7 @@ class SourcesTest extends DeskTest {
         Actor civil = expert(StakeholderGroup.CIVIL_SOCIETY).actor();
         supports.support(civil, issue(civil, POWER), true);
         open();
-        BalanceBars bars = _get(source(POWER), BalanceBars.class);
+        GroupBars bars = _get(source(POWER), GroupBars.class);
         assertThat(words(bars)).isEqualTo("Gov – Aca + Civ 1/1");
         assertThat(bars.getElement().getAttribute("aria-label"))
                 .isEqualTo("Support by stakeholder group: Government no votes yet, Academia + Civil society 1 of 1");
