@@ -32,6 +32,15 @@ class ScreenMessagesTest extends ViewTest {
     }
 
     @Test
+    void frenchTakesNothingForOneThing() {
+        browser.reads(Locale.FRENCH);
+        visit("");
+        assertThat(Messages.count("outcome.supporters", 0)).isEqualTo("0 soutien");
+        assertThat(Messages.count("console.done.of", 1, 12)).isEqualTo("1 sur 12 a terminé");
+        assertThat(Messages.count("console.done.of", 2, 12)).isEqualTo("2 sur 12 ont terminé");
+    }
+
+    @Test
     void aRefusalIsASentenceWithItsArguments() {
         visit("");
         assertThat(Messages.of(new Refusal(Refusal.Reason.TOO_LONG, 280, 281)))

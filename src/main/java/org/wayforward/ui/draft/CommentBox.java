@@ -108,6 +108,7 @@ class CommentBox extends Div {
             said.setText(Messages.of("published.comment.sent"));
             written.run();
         } catch (Refusal refusal) {
+            said.setText("");
             text.setErrorMessage(Messages.of(refusal));
             text.setInvalid(true);
         }

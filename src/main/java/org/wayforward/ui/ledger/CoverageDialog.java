@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.StakeholderGroup;
@@ -26,14 +28,15 @@ class CoverageDialog extends Dialog {
         void show(long area, Set<StakeholderGroup> groups, boolean silent);
     }
 
-    /** Everything that is drawn. */
-    private record Drawn(Coverage coverage, List<Board.Area> areas) {}
+    /** What the table is made for; within it only the figures change, so that its fields stay under the hand. */
+    private record Frame(List<Set<StakeholderGroup>> columns, boolean everybody, List<Board.Area> areas) {}
 
     private final transient OutcomeWords words;
     private final transient Asked asked;
     private final Paragraph sum = new Paragraph();
     private final Div table = new Div();
-    private transient @Nullable Drawn drawn;
+    private final List<List<FieldButton>> fields = new ArrayList<>();
+    private transient @Nullable Frame drawn;
 
     CoverageDialog(Asked asked) {
         this.asked = asked;
@@ -53,30 +56,34 @@ class CoverageDialog extends Dialog {
         getFooter().add(new Button(Messages.of("dialog.close"), click -> close()));
     }
 
-    /** Shows how things stand now; drawn anew only when that has changed. */
+    /** Shows how things stand now. */
     void show(Board board) {
-        Drawn next = new Drawn(Coverage.of(board), board.areas());
-        if (next.equals(drawn)) {
-            return;
-        }
-        drawn = next;
-        int silent = next.coverage().silent();
+        Coverage now = Coverage.of(board);
+        int silent = now.silent();
         sum.setText(
                 silent == 0 ? Messages.of("coverage.none-silent") : Messages.count("coverage.silent-fields", silent));
-        table.removeAll();
-        table.add(table(next));
+        List<Board.Area> areas = now.rows().stream()
+                .flatMap(row -> board.areas().stream().filter(area -> area.id() == row.area()))
+                .toList();
+        Frame next = new Frame(now.columns(), now.everybody(), areas);
+        if (!next.equals(drawn)) {
+            drawn = next;
+            table.removeAll();
+            table.add(table(now, areas));
+        }
+        for (int row = 0; row < fields.size(); row++) {
+            for (int column = 0; column < fields.get(row).size(); column++) {
+                fields.get(row).get(column).show(now.rows().get(row).fields().get(column));
+            }
+        }
     }
 
-    private Component table(Drawn now) {
+    private Component table(Coverage now, List<Board.Area> areas) {
         HtmlContainer head = new HtmlContainer("tr", cell("th", "col", new Span(Messages.of("coverage.area"))));
-        now.coverage().columns().forEach(groups -> head.add(cell("th", "col", new Span(name(now.coverage(), groups)))));
+        now.columns().forEach(groups -> head.add(cell("th", "col", new Span(name(now, groups)))));
         HtmlContainer body = new HtmlContainer("tbody");
-        for (Coverage.Row row : now.coverage().rows()) {
-            now.areas().stream()
-                    .filter(area -> area.id() == row.area())
-                    .findFirst()
-                    .ifPresent(area -> body.add(row(now.coverage(), row, area)));
-        }
+        fields.clear();
+        areas.forEach(area -> body.add(row(now, area)));
         HtmlContainer caption = new HtmlContainer("caption", new Span(Messages.of("coverage.caption")));
         caption.addClassName("wf-sr");
         HtmlContainer made = new HtmlContainer("table", caption, new HtmlContainer("thead", head), body);
@@ -84,43 +91,54 @@ class CoverageDialog extends Dialog {
         return made;
     }
 
-    private Component row(Coverage coverage, Coverage.Row row, Board.Area area) {
+    private Component row(Coverage coverage, Board.Area area) {
         Span mark = new Span(area.label());
         mark.addClassName("wf-mark");
         mark.getElement().setAttribute("data-hue", area.hue());
         HtmlContainer made = new HtmlContainer("tr", cell("th", "row", mark, new Span(area.shortName())));
-        for (int i = 0; i < row.fields().size(); i++) {
-            made.add(cell(
-                    "td",
-                    null,
-                    field(
-                            coverage,
-                            coverage.columns().get(i),
-                            area,
-                            row.fields().get(i))));
-        }
+        List<FieldButton> row = coverage.columns().stream()
+                .map(groups -> new FieldButton(area, coverage.everybody() ? Set.of() : groups, name(coverage, groups)))
+                .toList();
+        row.forEach(field -> made.add(cell("td", null, field)));
+        fields.add(row);
         return made;
     }
 
-    private Component field(Coverage coverage, Set<StakeholderGroup> groups, Board.Area area, Coverage.Field field) {
-        String who = name(coverage, groups);
-        NativeButton button = new NativeButton(
-                "", click -> asked.show(area.id(), coverage.everybody() ? Set.of() : groups, field.silent()));
-        button.addClassName("field");
-        if (field.silent()) {
-            button.addClassName("silent");
-            button.setText(Messages.of("coverage.silent"));
-            button.setAriaLabel(Messages.of("coverage.field.silent", who, area.shortName()));
-        } else {
-            button.add(count("issue", field.issues()), count("recommendation", field.recommendations()));
-            button.setAriaLabel(Messages.of(
-                    "coverage.field",
-                    who,
-                    area.shortName(),
-                    Messages.count("board.issues", field.issues()),
-                    Messages.count("board.recommendations", field.recommendations())));
+    /** How much a group has written on an area; a click on it asks for more. */
+    private final class FieldButton extends NativeButton {
+
+        private final String who;
+        private final String where;
+        private transient Coverage.@Nullable Field shown;
+
+        FieldButton(Board.Area area, Set<StakeholderGroup> groups, String who) {
+            this.who = who;
+            this.where = area.shortName();
+            addClassName("field");
+            addClickListener(click ->
+                    asked.show(area.id(), groups, Objects.requireNonNull(shown).silent()));
         }
-        return button;
+
+        void show(Coverage.Field field) {
+            if (field.equals(shown)) {
+                return;
+            }
+            shown = field;
+            removeAll();
+            setClassName("silent", field.silent());
+            if (field.silent()) {
+                setText(Messages.of("coverage.silent"));
+                setAriaLabel(Messages.of("coverage.field.silent", who, where));
+            } else {
+                add(count("issue", field.issues()), count("recommendation", field.recommendations()));
+                setAriaLabel(Messages.of(
+                        "coverage.field",
+                        who,
+                        where,
+                        Messages.count("board.issues", field.issues()),
+                        Messages.count("board.recommendations", field.recommendations())));
+            }
+        }
     }
 
     private static Component count(String kind, int number) {

@@ -10,10 +10,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.wayforward.cluster.ClusterService;
+import org.wayforward.discussion.CommentService;
+import org.wayforward.discussion.PostComment;
+import org.wayforward.identity.Actor;
+import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Role;
 import org.wayforward.session.Closing;
 import org.wayforward.session.SessionLife;
@@ -104,6 +111,33 @@ class ClosingOnTheConsoleTest extends ViewTest {
                 "the session",
                 () -> !_find(Button.class, spec -> spec.withId("close-session")).isEmpty());
         assertThat(finder.facts(session.id()).open()).isTrue();
+    }
+
+    @Test
+    void historyAndCommentsOfAClosedSessionAreOnlyRead() {
+        Actor facilitator = byLink(Role.FACILITATOR).actor();
+        ContributionId one = issue(expert(), "Rural areas have no reliable power.");
+        ContributionId two = issue(expert(), "Records are kept on paper only.");
+        application.getBean(ClusterService.class).make(facilitator, List.of(one, two), "Basics");
+        application
+                .getBean(CommentService.class)
+                .comment(facilitator, one, new PostComment("key", "Which areas are meant?", false, "en"));
+        open();
+        application.getBean(SessionLife.class).close(facilitator);
+        await("the end", () -> page().contains("The session is closed."));
+        assertThat(byId(Button.class, "undo").isEnabled()).isFalse();
+        click(byId(Button.class, "history"));
+        assertThat(page()).contains("Basics");
+        assertThat(_find(
+                        Button.class,
+                        spec -> spec.withText("Undo")
+                                .withPredicate(button -> !button.getId().equals(Optional.of("undo")))))
+                .isEmpty();
+        click("Close");
+        click(_find(Button.class, spec -> spec.withText("1 comment")).getFirst());
+        await("the comment", () -> page().contains("Which areas are meant?"));
+        _assertNone(TextArea.class);
+        assertThat(_find(Button.class, spec -> spec.withId("comment-send"))).isEmpty();
     }
 
     private void open() {

@@ -22,6 +22,7 @@ import org.wayforward.identity.Role;
 import org.wayforward.session.AgendaService;
 import org.wayforward.session.AgendaTemplate;
 import org.wayforward.session.SessionParts;
+import org.wayforward.ui.Pressing;
 import org.wayforward.ui.ViewTest;
 
 /** The agenda on the console: one button leads through it, every step is one click away. */
@@ -147,6 +148,36 @@ class AgendaPartTest extends ViewTest {
         click(byId(Button.class, "step-down-" + second.id()));
         assertThat(steps().get(2).id()).isEqualTo(second.id());
         await("the new order", () -> next().getText().equals("Next: Sort"));
+    }
+
+    @Test
+    void aSecondPressOfNextDoesNotSkipAStep() {
+        open(true);
+        Pressing.press(next(), "begin", 1);
+        await("the start", () -> next().getText().equals("Next: Reveal"));
+        Pressing.press(next(), "begin", 1);
+        assertThat(present()).as("it was pressed to begin").isZero();
+        String reveal = Long.toString(steps().get(1).id());
+        Pressing.press(next(), reveal, 1);
+        Pressing.press(next(), reveal, 2);
+        await("the reveal", () -> next().getText().equals("Next: Sort"));
+        Pressing.press(next(), reveal, 1);
+        assertThat(present()).as("it was pressed to reveal").isEqualTo(1);
+    }
+
+    @Test
+    void areasStayUnderTheHandWhileContributionsArrive() {
+        open(true);
+        NativeButton area = byId(NativeButton.class, "reveal-II");
+        NativeButton later = step(3);
+        Actor expert = expert();
+        click(next());
+        await("the start", () -> next().getText().equals("Next: Reveal"));
+        issue(expert, "Rural areas have no reliable power.");
+        click(area);
+        await("it is shown", () -> "true".equals(area.getElement().getAttribute("aria-pressed")));
+        assertThat(byId(NativeButton.class, "reveal-II")).isSameAs(area);
+        assertThat(step(3)).isSameAs(later);
     }
 
     private void open(boolean twoHours) {

@@ -5,7 +5,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,7 +30,9 @@ import org.wayforward.session.AgendaService;
 import org.wayforward.session.AgendaTemplate;
 import org.wayforward.session.Permission;
 import org.wayforward.session.WallFocus;
+import org.wayforward.ui.Pressing;
 import org.wayforward.ui.ViewTest;
+import org.wayforward.ui.staff.CommentsDialog;
 import org.wayforward.vote.SupportService;
 
 /** The right side of the console: the wall, who speaks, what to discuss. */
@@ -196,6 +200,52 @@ class DiscussionPanesTest extends ViewTest {
         await("the reason", () -> page().contains("Off topic"));
     }
 
+    @Test
+    void nobodyIsSkippedByASecondPress() {
+        speaking.ask(named("Ana Ramos"), null, false);
+        speaking.ask(named("Ben Ito"), null, false);
+        open();
+        await("the queue", () -> queue().size() == 2);
+        String ana = Long.toString(room().board().queue().getFirst().id());
+        Pressing.press(byId(Button.class, "talk-next"), ana, 1);
+        await("Ana to speak", () -> queue().size() == 1);
+        Pressing.press(byId(Button.class, "talk-next"), ana, 1);
+        Pressing.press(byId(Button.class, "talk-next"), ana, 2);
+        awaitTick();
+        assertThat(words(talk())).contains("Speaking now Ana Ramos");
+        assertThat(words(queue().getFirst())).contains("Ben Ito");
+    }
+
+    @Test
+    void theButtonsOfTheWallStayUnderTheHand() {
+        open();
+        List<NativeButton> before = wallButtons();
+        click(byId(NativeButton.class, "wall-area-II"));
+        await("the area", () -> now().equals("Now: E-services"));
+        sessions.permit(byLink(Role.FACILITATOR).actor(), Permission.SEE_TALLIES, false);
+        await("no numbers", () -> !byId(NativeButton.class, "wall-results").isEnabled());
+        assertThat(wallButtons()).containsExactlyElementsOf(before);
+        assertThat(byId(NativeButton.class, "wall-overview").getElement().getAttribute("aria-pressed"))
+                .isEqualTo("false");
+    }
+
+    @Test
+    void aStrayKeyDoesNotTakeACommentAway() {
+        issue(expert(), "Rural areas have no reliable power.");
+        open();
+        await("the card", () -> !_find(CardRow.class).isEmpty());
+        click(_get(Button.class, spec -> spec.withClasses("talk-about")));
+        CommentsDialog dialog = _get(CommentsDialog.class);
+        _setValue(byId(TextArea.class, "comment-text"), "Which areas are meant?");
+        ComponentUtil.fireEvent(dialog, new Dialog.DialogCloseActionEvent(dialog, true));
+        roundtrip();
+        assertThat(byId(TextArea.class, "comment-text").getValue()).isEqualTo("Which areas are meant?");
+        click(byId(Button.class, "comment-send"));
+        ComponentUtil.fireEvent(dialog, new Dialog.DialogCloseActionEvent(dialog, true));
+        roundtrip();
+        assertThat(_find(CommentsDialog.class)).isEmpty();
+    }
+
     // ---- the screen ----
 
     private void open() {
@@ -239,5 +289,10 @@ class DiscussionPanesTest extends ViewTest {
     private static String now() {
         roundtrip();
         return byId(Paragraph.class, "wall-now").getText();
+    }
+
+    private static List<NativeButton> wallButtons() {
+        roundtrip();
+        return _find(_get(WallPane.class), NativeButton.class);
     }
 }

@@ -76,6 +76,19 @@ class DraftsTest extends DeskTest {
     }
 
     @Test
+    void whoIsDoneWritingIsAtTheRecommendation() {
+        Actor me = enterHere(Role.RAPPORTEUR);
+        draft(me, "First");
+        visit("desk/", session);
+        clickText(rows().getFirst());
+        type(rows().getFirst(), "First, and more");
+        forgetScripts();
+        desk().done(written(me).getFirst().id().value());
+        roundtrip();
+        assertThat(scripts("focus()")).isNotEmpty();
+    }
+
+    @Test
     void whatIsTooLongIsRefusedAndStaysInTheField() {
         Actor me = enterHere(Role.RAPPORTEUR);
         draft(me, "First");

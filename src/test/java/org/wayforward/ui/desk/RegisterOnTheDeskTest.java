@@ -4,7 +4,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -77,7 +79,7 @@ class RegisterOnTheDeskTest extends DeskTest {
                 .contains("Gov 5/5", "Pri 4/5")
                 .contains("Support 9", "Cannot support 1")
                 .contains("Indicative, not a decision.");
-        assertThat(_get(GroupBars.class).getElement().getAttribute("aria-label"))
+        assertThat(_get(box(), GroupBars.class).getElement().getAttribute("aria-label"))
                 .isEqualTo("Support in the ballot by stakeholder group: Government 5 of 5, Private sector 4 of 5");
     }
 
@@ -198,6 +200,58 @@ class RegisterOnTheDeskTest extends DeskTest {
         assertThat(written(me).get(1).id()).isEqualTo(bare);
         assertThat(words(row)).contains("Final although something is missing: " + WHY);
         assertThat(offers(row, "finish-without")).isFalse();
+    }
+
+    @Test
+    void whatCanBeDoneAboutAReservationStaysUnderTheHand() {
+        answer(1, 9, SMALL);
+        visit("desk/", session);
+        Tool resolve = tool(box(), "treat-resolved");
+        Tool register = tool(box(), "register");
+        supports.support(experts.getFirst(), issue(experts.get(1), PAPER), true);
+        ContributionId own = written(me).getFirst().restsOn().getFirst().id();
+        supports.support(experts.getFirst(), own, true);
+        await("the support", () -> words(rows().getFirst()).contains("1 supporter"));
+        assertThat(tool(box(), "treat-resolved")).isSameAs(resolve);
+        assertThat(tool(box(), "register")).isSameAs(register);
+    }
+
+    @Test
+    void afterANoteTheFocusIsBackAtTheRecommendation() {
+        answer(1, 9, SMALL);
+        visit("desk/", session);
+        click(tool(box(), "treat-resolved"));
+        note(WHY);
+        forgetScripts();
+        go();
+        assertThat(scripts("focus()")).isNotEmpty();
+    }
+
+    @Test
+    void aStrayKeyDoesNotTakeTheNoteAway() {
+        answer(1, 9, SMALL);
+        visit("desk/", session);
+        click(tool(box(), "treat-resolved"));
+        NoteDialog dialog = _get(NoteDialog.class);
+        note(WHY);
+        ComponentUtil.fireEvent(dialog, new Dialog.DialogCloseActionEvent(dialog, true));
+        assertThat(_get(NoteDialog.class)).as("still open").isSameAs(dialog);
+        note("");
+        ComponentUtil.fireEvent(dialog, new Dialog.DialogCloseActionEvent(dialog, true));
+        roundtrip();
+        assertThat(_find(NoteDialog.class)).isEmpty();
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsRefusedAndNotCut() {
+        answer(1, 9, SMALL);
+        visit("desk/", session);
+        click(tool(box(), "treat-resolved"));
+        note("x".repeat(300));
+        go();
+        TextArea field = _get(TextArea.class, spec -> spec.withClasses("note"));
+        assertThat(field.getErrorMessage()).startsWith("This is too long: 300 of 280 characters.");
+        assertThat(field.getMaxLength()).isNotPositive();
     }
 
     private void answer(int round, int supporting, @Nullable String sentence) {

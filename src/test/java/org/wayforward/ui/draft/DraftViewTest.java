@@ -2,6 +2,7 @@ package org.wayforward.ui.draft;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +25,7 @@ import org.wayforward.outcome.RegisterService;
 import org.wayforward.outcome.Treatment;
 import org.wayforward.session.Permission;
 import org.wayforward.session.SessionLife;
+import org.wayforward.ui.Pressing;
 import org.wayforward.ui.ViewTest;
 
 class DraftViewTest extends ViewTest {
@@ -197,5 +199,55 @@ class DraftViewTest extends ViewTest {
         assertThat(room().presence().here())
                 .as("readers of the draft are not in the room")
                 .isZero();
+    }
+
+    @Test
+    void whatIsBeingTypedWhenTheTimeIsUpStaysToBeCopied() {
+        joinHere();
+        close(false);
+        visit("draft/", session);
+        CommentBox box = _get(CommentBox.class);
+        TextArea text = byId(TextArea.class, "comment-whole");
+        _setValue(text, "The order is not that of");
+        box.take(false);
+        assertThat(byId(TextArea.class, "comment-whole").getValue()).isEqualTo("The order is not that of");
+        assertThat(words(box)).contains("Comments are closed.");
+        assertThat(_find(Button.class, spec -> spec.withId("send-whole"))).isEmpty();
+        box.take(true);
+        text.clear();
+        box.take(false);
+        assertThat(_find(TextArea.class, spec -> spec.withId("comment-whole"))).isEmpty();
+    }
+
+    @Test
+    void whatHasNotReachedTheServerIsNotTakenAwayEither() {
+        joinHere();
+        close(false);
+        visit("draft/", session);
+        CommentBox box = _get(CommentBox.class);
+        box.getChildren()
+                .filter(part -> part.getElement().getTag().equals("details"))
+                .forEach(details -> details.getElement().setProperty("open", true));
+        box.take(false);
+        assertThat(byId(TextArea.class, "comment-whole").isReadOnly())
+                .as("a field that is closed would lose what is on its way")
+                .isFalse();
+    }
+
+    @Test
+    void aDoubleClickSendsOneCommentAndLongOnesAreNotCut() {
+        Actor me = joinHere();
+        close(false);
+        visit("draft/", session);
+        TextArea text = byId(TextArea.class, "comment-whole");
+        _setValue(text, "x".repeat(1201));
+        click(byId(Button.class, "send-whole"));
+        assertThat(text.getErrorMessage()).startsWith("This is too long: 1,201 of 1,200 characters.");
+        assertThat(text.getMaxLength()).isNotPositive();
+        _setValue(text, "The order is not that of the room.");
+        Pressing.press(byId(Button.class, "send-whole"), null, 1);
+        Pressing.press(byId(Button.class, "send-whole"), null, 2);
+        assertThat(text.isInvalid()).isFalse();
+        assertThat(comments.ownOnDraft(me)).hasSize(1);
     }
 }

@@ -114,6 +114,25 @@ class LedgerDialogTest extends ViewTest {
         assertThat(byId(Select.class, "enter-group").getValue()).isNotNull();
     }
 
+    @Test
+    void theFieldsOfTheMapStayUnderTheHandWhileContributionsArrive() {
+        Actor ana = expert();
+        for (int i = 0; i < 4; i++) {
+            expert();
+        }
+        for (int i = 0; i < 5; i++) {
+            expert(StakeholderGroup.GOVERNMENT);
+        }
+        enterHere(Role.FACILITATOR);
+        visit("console/", session);
+        click(byId(Button.class, "coverage"));
+        List<NativeButton> before = _find(NativeButton.class, spec -> spec.withClasses("field"));
+        issue(ana, POWER);
+        await("the issue", () -> dialog().contains("9 fields are silent."));
+        assertThat(_find(NativeButton.class, spec -> spec.withClasses("field"))).containsExactlyElementsOf(before);
+        assertThat(before).contains(field("Academia, Plenary: 1 issue, 0 recommendations. Show them."));
+    }
+
     private static NativeButton field(String label) {
         return _get(
                 NativeButton.class,
