@@ -107,5 +107,10 @@ class SortingTest {
         for (Screen screen : new Screen[] {console, second, board}) {
             screen.isStillTheSamePage();
         }
+
+        console.the(".area-tab").nth(2).click();
+        console.page().reload();
+        assertThat(console.the(".area-tab").nth(2)).hasAttribute("aria-pressed", "true");
+        assertThat(console.the(".area-tab").first()).hasAttribute("aria-pressed", "false");
     }
 }

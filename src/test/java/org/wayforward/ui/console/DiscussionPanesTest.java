@@ -72,7 +72,9 @@ class DiscussionPanesTest extends ViewTest {
         speaking.ask(named("Ben Ito"), null, false);
         open();
         await("the queue", () -> queue().size() == 2);
+        forgetScripts();
         click(inRow(queue().get(1), "up"));
+        assertThat(scripts("focus()")).as("from the button that is spent").isNotEmpty();
         await("Ben to be first", () -> words(queue().getFirst()).contains("Ben Ito"));
         click(inRow(queue().getFirst(), "remove"));
         await("Ben to be gone", () -> queue().size() == 1);
