@@ -173,7 +173,7 @@ export function rail({ room, t, picture, join, clock }) {
 }
 
 /** How many are done with the step, of how many are here; who has left since may be among them. */
-const doneCount = ({ done, here }, t) => html`<li><b>${done}</b><span>${here >= done ? t("wall.count.done-of", here) : t("wall.count.done")}</span></li>`;
+const doneCount = ({ done, here }, t) => html`<li><b>${done}</b><span>${here >= done ? t("wall.count.done-of", here) : t("wall.count.done", done)}</span></li>`;
 
 const thematicAreas = (room, t) => html`<section class="rail-areas" aria-labelledby="areas-title">
   <h2 id="areas-title" class="rail-soft">${t("wall.areas")}</h2>
