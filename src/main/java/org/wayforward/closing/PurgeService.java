@@ -60,11 +60,11 @@ public class PurgeService {
         }
         return door.pass(actor, Action.PURGE, turn -> {
             life.purged(turn);
-            Exchange exchange = Exchange.in(database, turn, strangers.spare(turn));
+            Shuffle shuffle = Shuffle.in(database, turn, strangers.spare(turn));
             List<Traces> all = traces.orderedStream().toList();
-            all.stream().flatMap(one -> one.traces().stream()).forEach(exchange::run);
+            all.stream().flatMap(one -> one.traces().stream()).forEach(shuffle::run);
             if (signaturesToo) {
-                all.stream().flatMap(one -> one.signatures().stream()).forEach(exchange::blank);
+                all.stream().flatMap(one -> one.signatures().stream()).forEach(shuffle::blank);
             }
             strangers.make(turn);
             return turn.revision();

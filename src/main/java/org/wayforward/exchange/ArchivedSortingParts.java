@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.outcome.Archive;
+import org.wayforward.sorting.Agreed;
 import org.wayforward.sorting.Answer;
 import org.wayforward.sorting.AuthorChecks;
-import org.wayforward.sorting.Outcome;
 import org.wayforward.sorting.Place;
 import org.wayforward.sorting.Settlement;
 import org.wayforward.sorting.SortingIntake;
@@ -45,7 +45,7 @@ class ArchivedSortingParts implements ArchivePartReader {
             @Nullable Instant answeredAt) {}
 
     private record Filed(
-            int contribution, Outcome outcome, int alike, int answers, Instant filedAt, boolean confirmed) {}
+            int contribution, Agreed outcome, int alike, int answers, Instant filedAt, boolean confirmed) {}
 
     private record Checked(
             int contribution,
@@ -135,7 +135,7 @@ class ArchivedSortingParts implements ArchivePartReader {
             }
             read.add(new Filed(
                     contribution,
-                    ArchiveReader.constant(Outcome.class, filing.outcome(), "sorting.filings.outcome"),
+                    ArchiveReader.constant(Agreed.class, filing.outcome(), "sorting.filings.outcome"),
                     filing.alike(),
                     filing.of(),
                     ArchiveReader.moment(ArchiveReader.need(filing.filedAt(), "sorting.filings.filedAt")),

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.wayforward.sorting.Outcome;
+import org.wayforward.sorting.Agreed;
 
 /** Reads what the room was asked about sorting, as part of reading a {@link Board}. */
 record SortingReader(JdbcClient client, long session, long above) {
@@ -42,9 +42,9 @@ record SortingReader(JdbcClient client, long session, long above) {
         });
         rows("select contribution_id, outcome, alike, answers, confirmed, filed_at, revision from filing", row -> {
             SortingState.Filing filing = new SortingState.Filing(
-                    Outcome.valueOf(row.getString(2)), row.getInt(3), row.getInt(4), row.getBoolean(5));
+                    Agreed.valueOf(row.getString(2)), row.getInt(3), row.getInt(4), row.getBoolean(5));
             SortingState.Filing old = filings.put(row.getLong(1), filing);
-            if (filing.outcome() == Outcome.ALONE && old == null) {
+            if (filing.outcome() == Agreed.ALONE && old == null) {
                 sorted.add(new SortingState.Sorted(instant(row.getObject(6, OffsetDateTime.class)), 1));
             }
             touch(mine, asking.getOrDefault(row.getLong(1), Set.of()), row.getLong(7));

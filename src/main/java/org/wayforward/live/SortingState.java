@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.wayforward.sorting.Outcome;
+import org.wayforward.sorting.Agreed;
 
 /**
  * What the room was asked about sorting and what it agreed on, at one revision: immutable.
@@ -23,7 +23,7 @@ public record SortingState(
     static final SortingState NOTHING = new SortingState(Map.of(), Map.of(), Map.of(), List.of());
 
     /** What the room agreed on about a contribution: so many answers were alike of so many that named a place. */
-    public record Filing(Outcome outcome, int alike, int answers, boolean confirmed) {}
+    public record Filing(Agreed outcome, int alike, int answers, boolean confirmed) {}
 
     /**
      * What an author said.
@@ -46,12 +46,12 @@ public record SortingState(
     /** Whether the room put a contribution where it is and no facilitator has passed over it. */
     public boolean unconfirmed(long contribution) {
         Filing filing = filings.get(contribution);
-        return filing != null && filing.outcome() == Outcome.FILED && !filing.confirmed();
+        return filing != null && filing.outcome() == Agreed.FILED && !filing.confirmed();
     }
 
     /** Whether the room agreed that a contribution is something new: unsorted, and done with. */
     public boolean alone(long contribution) {
         Filing filing = filings.get(contribution);
-        return filing != null && filing.outcome() == Outcome.ALONE;
+        return filing != null && filing.outcome() == Agreed.ALONE;
     }
 }

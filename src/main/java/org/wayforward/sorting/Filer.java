@@ -71,17 +71,17 @@ class Filer implements Moves {
             case CLUSTER -> {
                 if (placing.into(
                         turn, last, contribution, new ClusterId(agreed.place().id()), vote)) {
-                    settle(turn, contribution, Outcome.FILED, vote);
+                    settle(turn, contribution, Agreed.FILED, vote);
                 }
             }
             case SAME -> {
                 ContributionId other = new ContributionId(agreed.place().id());
                 if (!filed(other) && placing.together(turn, last, contribution, other, vote)) {
-                    settle(turn, contribution, Outcome.FILED, vote);
-                    settle(turn, other, Outcome.FILED, vote);
+                    settle(turn, contribution, Agreed.FILED, vote);
+                    settle(turn, other, Agreed.FILED, vote);
                 }
             }
-            case ALONE -> settle(turn, contribution, Outcome.ALONE, vote);
+            case ALONE -> settle(turn, contribution, Agreed.ALONE, vote);
             case UNKNOWN -> throw new IllegalStateException("Not knowing names no place");
         }
     }
@@ -105,10 +105,10 @@ class Filer implements Moves {
 
     private boolean filed(ContributionId contribution) {
         Optional<Filing> filing = filings.findByContributionId(contribution.value());
-        return filing.filter(found -> found.outcome() == Outcome.FILED).isPresent();
+        return filing.filter(found -> found.outcome() == Agreed.FILED).isPresent();
     }
 
-    private void settle(Turn turn, ContributionId contribution, Outcome outcome, RoomVote vote) {
+    private void settle(Turn turn, ContributionId contribution, Agreed outcome, RoomVote vote) {
         Filing filing =
                 filings.findByContributionId(contribution.value()).orElseGet(() -> new Filing(turn, contribution));
         filing.settle(outcome, vote.alike(), vote.answers(), turn.now());

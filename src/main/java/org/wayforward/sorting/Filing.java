@@ -19,7 +19,7 @@ class Filing extends Revisioned {
     private long contributionId;
 
     @Enumerated(EnumType.STRING)
-    private Outcome outcome = Outcome.FILED;
+    private Agreed outcome = Agreed.FILED;
 
     private int alike;
     private int answers;
@@ -40,16 +40,16 @@ class Filing extends Revisioned {
         return new ContributionId(contributionId);
     }
 
-    Outcome outcome() {
+    Agreed outcome() {
         return outcome;
     }
 
-    void settle(Outcome next, int alike, int answers, Instant at) {
+    void settle(Agreed next, int alike, int answers, Instant at) {
         this.outcome = next;
         this.alike = alike;
         this.answers = answers;
         this.filedAt = at;
-        this.confirmed = next == Outcome.ALONE;
+        this.confirmed = next == Agreed.ALONE;
     }
 
     boolean confirmed() {

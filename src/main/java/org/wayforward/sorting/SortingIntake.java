@@ -37,7 +37,7 @@ public class SortingIntake {
 
     /** What the room agreed on. */
     public record Filed(
-            ContributionId contribution, Outcome outcome, int alike, int answers, Instant filedAt, boolean confirmed) {}
+            ContributionId contribution, Agreed outcome, int alike, int answers, Instant filedAt, boolean confirmed) {}
 
     /** What an author said; the cluster is null when it did not come along. */
     public record Checked(

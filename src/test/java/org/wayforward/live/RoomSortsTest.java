@@ -24,8 +24,8 @@ import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.session.AgendaService;
 import org.wayforward.session.Permission;
+import org.wayforward.sorting.Agreed;
 import org.wayforward.sorting.Answer;
-import org.wayforward.sorting.Outcome;
 import org.wayforward.sorting.RoomSorting;
 
 /**
@@ -51,7 +51,7 @@ class RoomSortsTest {
     private final List<ContributionId> contributions = new ArrayList<>();
     private final Map<Long, Actor> authors = new HashMap<>();
     private final Map<Long, Integer> subjects = new HashMap<>();
-    private final Map<Long, Outcome> filed = new HashMap<>();
+    private final Map<Long, Agreed> filed = new HashMap<>();
 
     RoomSortsTest(Database database) {
         this.room = Room.on(database);
@@ -207,8 +207,8 @@ class RoomSortsTest {
                         room.session().value()))
                 .isZero();
         screen.sorting().filings().forEach((contribution, filing) -> {
-            Outcome before = filed.put(contribution, filing.outcome());
-            assertThat(before).as("once filed it is never anything else").isIn(null, filing.outcome(), Outcome.ALONE);
+            Agreed before = filed.put(contribution, filing.outcome());
+            assertThat(before).as("once filed it is never anything else").isIn(null, filing.outcome(), Agreed.ALONE);
         });
     }
 

@@ -3,7 +3,7 @@ package org.wayforward.ui.console;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.live.SortingState;
-import org.wayforward.sorting.Outcome;
+import org.wayforward.sorting.Agreed;
 import org.wayforward.ui.Messages;
 
 /** What the room said of a contribution on the bench. */
@@ -21,7 +21,7 @@ class RoomMark extends Span {
      * @param unconfirmed whether it lies where the room put it and nobody has passed over it
      */
     void show(SortingState.@Nullable Filing filing, boolean unconfirmed) {
-        boolean alone = filing != null && filing.outcome() == Outcome.ALONE;
+        boolean alone = filing != null && filing.outcome() == Agreed.ALONE;
         setVisible(alone || unconfirmed);
         setClassName("waits", unconfirmed);
         if (filing == null || !alone && !unconfirmed) {

@@ -3,7 +3,7 @@ package org.wayforward.sorting;
 import org.wayforward.identity.Keyed;
 
 /** What the room agreed on about a contribution. */
-public enum Outcome implements Keyed {
+public enum Agreed implements Keyed {
     /** It was put into a cluster. */
     FILED,
 

@@ -27,7 +27,7 @@ import org.wayforward.vote.JoinedGroups;
  * Puts people in each other's places: chosen by chance among those who are shown and counted alike, differently for each
  * table, and forgotten when the command is done.
  */
-final class Exchange {
+final class Shuffle {
 
     /** What has to be the same of two people to take each other's place. */
     private record Likeness(String role, Set<StakeholderGroup> groups, String standIn, String state) {}
@@ -43,7 +43,7 @@ final class Exchange {
     private final JoinedGroups joined;
     private final SecureRandom chance = new SecureRandom();
 
-    private Exchange(JdbcClient database, Turn turn, long spare, List<Person> people) {
+    private Shuffle(JdbcClient database, Turn turn, long spare, List<Person> people) {
         this.database = database;
         this.turn = turn;
         this.spare = spare;
@@ -59,11 +59,11 @@ final class Exchange {
     }
 
     /**
-     * An exchange among the people of the session whose turn it is.
+     * A shuffle among the people of the session whose turn it is.
      *
      * @param spare somebody who has done nothing that experts do
      */
-    static Exchange in(JdbcClient database, Turn turn, ParticipantId spare) {
+    static Shuffle in(JdbcClient database, Turn turn, ParticipantId spare) {
         List<Person> people = database.sql(
                         "select id, role, stakeholder_group, stand_in, state from participant where session_id = ?")
                 .param(turn.session().value())
@@ -74,10 +74,10 @@ final class Exchange {
                         Objects.requireNonNullElse(row.getString(4), ""),
                         row.getString(5)))
                 .list();
-        return new Exchange(database, turn, spare.value(), people);
+        return new Shuffle(database, turn, spare.value(), people);
     }
 
-    /** Exchanges the people of a column. */
+    /** Shuffles the people of a column. */
     void run(Trace trace) {
         String apart = trace.apart().isEmpty() ? "'-'" : columns(trace);
         String within = trace.within() == null ? "'-'" : "cast(" + trace.within() + " as varchar(200))";
