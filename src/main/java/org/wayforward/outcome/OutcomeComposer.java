@@ -222,7 +222,7 @@ final class OutcomeComposer {
 
     private OutcomeDocument.Participation participation() {
         int experts =
-                rows.experts().values().stream().mapToInt(Integer::intValue).sum();
+                rows.joined().values().stream().mapToInt(Integer::intValue).sum();
         return new OutcomeDocument.Participation(
                 experts,
                 support.groups().shown().stream()

@@ -18,7 +18,7 @@ import org.wayforward.vote.Balance;
 
 /**
  * What a session has brought so far, as the desk and every export show it: indicative, and not consolidated until a
- * recommendation is final. It names nobody except by a signature, and groups only as
+ * recommendation is final. It names nobody except by a signature, which is for screens and in no file, and groups only as
  * {@link org.wayforward.vote.JoinedGroups} allows. Texts that were withdrawn or hidden are nowhere in it.
  *
  * @param revision the session's revision this is a picture of
@@ -260,14 +260,14 @@ public record OutcomeDocument(
     /**
      * Who took part, in numbers.
      *
-     * @param experts everybody who joined as an expert
+     * @param experts everybody who joined as an expert, and nobody for whom only others wrote
      * @param groups the experts by stakeholder group, small groups joined; empty while there are too few to show any
      * @param authors experts with a contribution in the document
      * @param supporters participants who support a contribution in the document
      */
     public record Participation(int experts, List<GroupCount> groups, int authors, int supporters) {}
 
-    /** How many experts speak for a group, or for groups that are joined. */
+    /** How many experts joined for a group, or for groups that are shown together. */
     public record GroupCount(Set<StakeholderGroup> groups, int experts) {}
 
     /** What is counted of a session's activity. */

@@ -38,6 +38,7 @@ record OutcomeReading(JdbcClient client, long session, boolean staff) {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_SESSION));
+        GroupSizes experts = experts();
         return new OutcomeRows(
                 head.masthead(),
                 head.revision(),
@@ -47,7 +48,8 @@ record OutcomeReading(JdbcClient client, long session, boolean staff) {
                 evidence(),
                 tags(),
                 supports(),
-                experts(),
+                experts.counts(),
+                experts.joined(),
                 groups(),
                 clusters(),
                 drafts(),
@@ -134,7 +136,7 @@ record OutcomeReading(JdbcClient client, long session, boolean staff) {
                 (row, n) -> new OutcomeRows.Support(row.getLong(1), row.getLong(2)));
     }
 
-    private Map<StakeholderGroup, Integer> experts() {
+    private GroupSizes experts() {
         GroupSizes experts = new GroupSizes();
         list("""
                 select stakeholder_group, stand_in from participant
@@ -144,7 +146,7 @@ record OutcomeReading(JdbcClient client, long session, boolean staff) {
             experts.add(StakeholderGroup.valueOf(row.getString(1)), standIn == null ? null : StandIn.valueOf(standIn));
             return n;
         });
-        return experts.counts();
+        return experts;
     }
 
     private Map<Long, StakeholderGroup> groups() {

@@ -18,7 +18,9 @@ import org.wayforward.identity.StakeholderGroup;
  * @param evidence papers by contribution, in their order
  * @param tags tags by contribution, in their order
  * @param supports participant and contribution, active supports only
- * @param experts how many people speak for each stakeholder group, by {@link org.wayforward.vote.GroupSizes}
+ * @param experts how many people speak for each stakeholder group, by {@link org.wayforward.vote.GroupSizes}; small groups
+ *     are joined by it
+ * @param joined how many of them joined themselves
  * @param groups who speaks for which stakeholder group, by participant; not those who gave no name
  * @param clusters clusters that are not dissolved
  * @param drafts of every state, in the order of their areas' documents
@@ -36,6 +38,7 @@ record OutcomeRows(
         Map<Long, List<OutcomeDocument.Tag>> tags,
         List<Support> supports,
         Map<StakeholderGroup, Integer> experts,
+        Map<StakeholderGroup, Integer> joined,
         Map<Long, StakeholderGroup> groups,
         List<Cluster> clusters,
         List<Draft> drafts,

@@ -35,10 +35,10 @@ final class SupportCount {
         return groups;
     }
 
-    /** How many experts speak for these groups together. */
+    /** How many experts joined for these groups together. */
     int experts(Set<StakeholderGroup> joined) {
         return joined.stream()
-                .mapToInt(group -> rows.experts().getOrDefault(group, 0))
+                .mapToInt(group -> rows.joined().getOrDefault(group, 0))
                 .sum();
     }
 

@@ -27,7 +27,12 @@ public final class GroupSizes {
         }
     }
 
-    /** The groups that somebody speaks for, each with how many do. */
+    /** The groups that somebody has joined for, each with how many have: nobody is counted who never joined. */
+    public Map<StakeholderGroup, Integer> joined() {
+        return new EnumMap<>(people);
+    }
+
+    /** The groups that somebody speaks for, each with how many do, to join small ones by. */
     public Map<StakeholderGroup, Integer> counts() {
         Map<StakeholderGroup, Integer> counts = new EnumMap<>(people);
         absent.forEach(group -> counts.putIfAbsent(group, 1));

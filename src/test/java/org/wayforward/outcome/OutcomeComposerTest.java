@@ -27,6 +27,10 @@ class OutcomeComposerTest {
     private final List<OutcomeRows.Address> addresses = new ArrayList<>();
     private final List<OutcomeRows.Support> supports = new ArrayList<>();
     private final Map<StakeholderGroup, Integer> experts = new EnumMap<>(StakeholderGroup.class);
+
+    /** Who joined, where that is not everybody. */
+    private final Map<StakeholderGroup, Integer> joined = new EnumMap<>(StakeholderGroup.class);
+
     private final Map<Long, StakeholderGroup> groups = new HashMap<>();
     private final List<OutcomeRows.Cluster> clusters = new ArrayList<>();
     private final List<OutcomeRows.Draft> drafts = new ArrayList<>();
@@ -128,6 +132,23 @@ class OutcomeComposerTest {
                         new OutcomeDocument.GroupCount(Set.of(StakeholderGroup.GOVERNMENT), 9),
                         new OutcomeDocument.GroupCount(joined, 9));
         assertThat(document.participation().experts()).isEqualTo(18);
+    }
+
+    @Test
+    void countsAsExpertsOnlyThoseWhoJoinedThoughSomebodyOnPaperMakesAGroup() {
+        experts.put(StakeholderGroup.GOVERNMENT, 9);
+        experts.put(StakeholderGroup.CIVIL_SOCIETY, 7);
+        experts.put(StakeholderGroup.ACADEMIA, 1);
+        joined.put(StakeholderGroup.GOVERNMENT, 9);
+        joined.put(StakeholderGroup.CIVIL_SOCIETY, 7);
+
+        OutcomeDocument document = document();
+        assertThat(document.participation().experts()).isEqualTo(16);
+        assertThat(document.participation().groups())
+                .containsExactly(
+                        new OutcomeDocument.GroupCount(Set.of(StakeholderGroup.GOVERNMENT), 9),
+                        new OutcomeDocument.GroupCount(
+                                Set.of(StakeholderGroup.ACADEMIA, StakeholderGroup.CIVIL_SOCIETY), 7));
     }
 
     @Test
@@ -340,6 +361,7 @@ class OutcomeComposerTest {
                         Map.of(),
                         supports,
                         experts,
+                        joined.isEmpty() ? experts : joined,
                         groups,
                         clusters,
                         drafts,

@@ -27,5 +27,6 @@ class GroupSizesTest {
         sizes.add(GOVERNMENT, StandIn.GROUP);
         sizes.add(GOVERNMENT, StandIn.GROUP);
         assertThat(sizes.counts()).containsEntry(GOVERNMENT, 1).hasSize(1);
+        assertThat(sizes.joined()).as("nobody joined").isEmpty();
     }
 }
