@@ -102,7 +102,11 @@ export class Balloting {
         <p class="says" dir="auto">${draft.text}</p>
         ${draft.subparagraphs.length
           ? html`<ol class="ballot-subs" type="a">
-              ${draft.subparagraphs.map((each) => html`<li dir="auto">${each}</li>`)}
+              ${draft.subparagraphs.map(
+                ({ words, items }) => html`<li dir="auto">${words}${items.length
+                  ? html`<ol class="ballot-items" type="i">${items.map((each) => html`<li dir="auto">${each}</li>`)}</ol>`
+                  : nothing}</li>`,
+              )}
             </ol>`
           : nothing}
       </div>

@@ -118,10 +118,12 @@ class WfDesk extends HTMLElement {
     // What was used need not be used again: its button goes, and the keyboard stays in the row.
     event.target.closest("[data-use]")?.closest("[data-source]")?.querySelector("[data-new]")?.focus();
     const area = (mark) => event.target.closest(mark)?.closest("[data-editor]")?.querySelector("textarea");
-    const ending = area("[data-sub]");
-    if (ending) {
-      ending.setSelectionRange(ending.value.length, ending.value.length);
-      this.#insert(ending, "\n");
+    for (const [mark, words] of [["[data-sub]", "\n"], ["[data-item]", "\n\t"]]) {
+      const ending = area(mark);
+      if (ending) {
+        ending.setSelectionRange(ending.value.length, ending.value.length);
+        this.#insert(ending, words);
+      }
     }
     const bracketing = area("[data-bracket]");
     if (bracketing) {
@@ -140,8 +142,9 @@ class WfDesk extends HTMLElement {
       to--;
     }
     area.setSelectionRange(from, to);
-    // A bracket does not reach over lines: each is a subparagraph of its own.
-    this.#insert(area, value.slice(from, to).split("\n").map((line) => `[${line}]`).join("\n"));
+    // A bracket does not reach over lines: each is a subparagraph of its own, as far in as before.
+    const lines = value.slice(from, to).split("\n");
+    this.#insert(area, lines.map((line) => line.replace(/^(\s*)(.*)$/, "$1[$2]")).join("\n"));
     if (from === to) {
       area.setSelectionRange(from + 1, from + 1);
     }

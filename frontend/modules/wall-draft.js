@@ -36,12 +36,13 @@ export function draft({ room, t }) {
 function column(t, name, other, lines) {
   const own = lines.filter((line) => line.mark !== other && line.parts.some(([what]) => what !== other));
   const [first, ...rest] = own;
+  const signs = signed(rest);
   return html`<section class="draft-text ${name ?? ""}">
     ${name ? html`<h2>${t(`wall.draft.${name}`)}</h2>` : nothing}
     ${first ? html`<p dir="auto">${parts(first, other)}</p>` : nothing}
     ${rest.length
       ? html`<ol>
-          ${rest.map((line, index) => html`<li dir="auto"><span class="letter">(${letter(index)})</span><span>${parts(line, other)}</span></li>`)}
+          ${rest.map((line, index) => html`<li class=${line.item ? "item" : nothing} dir="auto"><span class="letter">(${signs[index]})</span><span>${parts(line, other)}</span></li>`)}
         </ol>`
       : nothing}
   </section>`;
@@ -52,8 +53,17 @@ const parts = (line, other) =>
     .filter(([what]) => what !== other)
     .map(([what, text]) => (what === "inserted" ? html`<ins>${text}</ins>` : what === "removed" ? html`<del>${text}</del>` : text));
 
-/** (a) to (z), then (aa). */
-const letter = (index) => (index < 26 ? "" : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
+/** The letter of each line, and below a letter the numeral: a, b, i, ii, c. */
+function signed(lines) {
+  let letters = 0;
+  let items = 0;
+  return lines.map((line) => {
+    items = line.item ? items + 1 : 0;
+    return line.item ? numeral(items) : String.fromCharCode(97 + letters++);
+  });
+}
+
+const numeral = (number) => "x".repeat(number / 10) + ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"][number % 10];
 
 function support(t, { round, supporters, voters, shares }, term) {
   return html`<section class="draft-support">

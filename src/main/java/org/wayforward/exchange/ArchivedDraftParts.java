@@ -168,7 +168,10 @@ class ArchivedDraftParts implements ArchivePartReader {
         String first = ArchiveReader.need(paragraph, where);
         List<String> more = ArchiveReader.whole(subparagraphs, where);
         try {
-            Stream.concat(Stream.of(first), more.stream()).forEach(line -> {
+            if (!more.isEmpty() && DraftText.isItem(more.getFirst())) {
+                throw new ArchiveReader.Damage(where);
+            }
+            Stream.concat(Stream.of(first), more.stream().map(DraftText::words)).forEach(line -> {
                 if (!line.isEmpty()) {
                     ArchiveReader.line(line, DraftText.PARAGRAPH_MAX, where);
                 }

@@ -57,6 +57,6 @@ public final class BallotProjector {
     private static Projection.Proposal proposal(Board.Draft draft, int number) {
         DraftText text = DraftText.kept(draft.text());
         return new Projection.Proposal(
-                draft.id(), number, draft.area(), draft.round(), text.paragraph(), text.subparagraphs());
+                draft.id(), number, draft.area(), draft.round(), text.paragraph(), text.outline());
     }
 }

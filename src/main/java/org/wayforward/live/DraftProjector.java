@@ -50,6 +50,7 @@ final class DraftProjector {
     private static Projection.Line line(ChangedLine line) {
         return new Projection.Line(
                 line.mark().name().toLowerCase(Locale.ROOT),
+                line.item() ? true : null,
                 line.changes().stream()
                         .map(change -> List.of(change.mark().name().toLowerCase(Locale.ROOT), change.text()))
                         .toList());

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wayforward.outcome.DraftText;
 
 /**
  * What one audience may know of a session at one revision, in the words of the live protocol
@@ -222,8 +223,13 @@ public record Projection(
             @Nullable Backing backing,
             @Nullable String term) {}
 
-    /** A line of two texts: {@code mark} and each first part is kept, inserted or removed. */
-    public record Line(String mark, List<List<String>> parts) {}
+    /**
+     * A line of two texts: {@code mark} and each first part is kept, inserted or removed.
+     *
+     * @param item there and true when it is a subparagraph of the second level
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(String mark, @Nullable Boolean item, List<List<String>> parts) {}
 
     /**
      * How far a draft recommendation is supported.
@@ -317,7 +323,8 @@ public record Projection(
      * @param number its number among those that are final
      * @param round of its text, from 1: the next begins when the text has changed after somebody answered
      */
-    public record Proposal(long id, int number, long area, int round, String text, List<String> subparagraphs) {}
+    public record Proposal(
+            long id, int number, long area, int round, String text, List<DraftText.Subparagraph> subparagraphs) {}
 
     /**
      * A cluster with at least one contribution that is shown.

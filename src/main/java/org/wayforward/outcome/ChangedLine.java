@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
  * A paragraph or subparagraph beside the same one of an earlier text.
  *
  * @param mark whether it is there in both texts, only in the later or only in the earlier one
+ * @param item whether it is a subparagraph of the second level
  * @param changes what changed in it; one stretch where it is in one text only
  */
-public record ChangedLine(Change.Mark mark, List<Change> changes) {
+public record ChangedLine(Change.Mark mark, boolean item, List<Change> changes) {
 
     /** Keeps the list as it is now. */
     public ChangedLine {

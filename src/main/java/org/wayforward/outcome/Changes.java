@@ -45,12 +45,12 @@ public final class Changes {
     }
 
     /**
-     * The paragraph, then the subparagraphs of both texts in one order: those that are alike stand beside each other,
-     * one that went stands before the one that came in its place.
+     * The paragraph, then the subparagraphs of both texts in one order: those of one level that are alike stand beside each
+     * other, one that went stands before the one that came in its place.
      */
     public static List<ChangedLine> between(DraftText earlier, DraftText later) {
         List<ChangedLine> lines = new ArrayList<>();
-        lines.add(new ChangedLine(Mark.KEPT, between(earlier.paragraph(), later.paragraph())));
+        lines.add(new ChangedLine(Mark.KEPT, false, between(earlier.paragraph(), later.paragraph())));
         lines.addAll(aligned(earlier.subparagraphs(), later.subparagraphs()));
         return lines;
     }
@@ -81,7 +81,11 @@ public final class Changes {
             } else if (from == earlier.size() || best[from][to] == best[from][to + 1]) {
                 lines.add(line(Mark.INSERTED, later.get(to++)));
             } else {
-                lines.add(new ChangedLine(Mark.KEPT, between(earlier.get(from++), later.get(to++))));
+                String was = earlier.get(from++);
+                lines.add(new ChangedLine(
+                        Mark.KEPT,
+                        DraftText.isItem(was),
+                        between(DraftText.words(was), DraftText.words(later.get(to++)))));
             }
         }
         return lines;
@@ -92,7 +96,10 @@ public final class Changes {
         if (earlier.equals(later)) {
             return 1;
         }
-        int kept = between(earlier, later).stream()
+        if (DraftText.isItem(earlier) != DraftText.isItem(later)) {
+            return 0;
+        }
+        int kept = between(DraftText.words(earlier), DraftText.words(later)).stream()
                 .filter(change -> change.mark() == Mark.KEPT)
                 .mapToInt(change -> change.text().length())
                 .sum();
@@ -101,7 +108,7 @@ public final class Changes {
     }
 
     private static ChangedLine line(Mark mark, String text) {
-        return new ChangedLine(mark, stretch(mark, text));
+        return new ChangedLine(mark, DraftText.isItem(text), stretch(mark, DraftText.words(text)));
     }
 
     private static List<Change> stretch(Mark mark, String text) {

@@ -10,12 +10,21 @@ import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 
 /**
- * The text of a draft recommendation: a paragraph and its subparagraphs (a), (b) and so on. It is written and kept as
- * lines, the paragraph first; the letters are given by the order and never part of the text.
+ * The text of a draft recommendation: a paragraph and its subparagraphs (a), (b) and so on, below each of which there may
+ * be some of the second level, (i), (ii) and so on. It is written and kept as lines, the paragraph first; letters and
+ * numerals are given by the order and never part of the text.
  *
  * @param paragraph empty while nothing has been written yet
+ * @param subparagraphs of both levels in one order; one of the second begins with a tab, and the first of all never does
  */
 public record DraftText(String paragraph, List<String> subparagraphs) {
+
+    /**
+     * A subparagraph.
+     *
+     * @param items those of the second level below it
+     */
+    public record Subparagraph(String words, List<String> items) {}
 
     /** The most code points of the paragraph. */
     public static final int PARAGRAPH_MAX = 2000;
@@ -23,14 +32,20 @@ public record DraftText(String paragraph, List<String> subparagraphs) {
     /** The most code points of one subparagraph. */
     public static final int SUBPARAGRAPH_MAX = 1000;
 
-    /** The most subparagraphs: as many as there are letters. */
+    /** The most subparagraphs, of both levels together: as many as there are letters. */
     public static final int SUBPARAGRAPHS_MAX = 26;
 
     private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*[^\\[\\]\\s][^\\[\\]]*\\]");
     private static final Pattern BRACKET = Pattern.compile("[\\[\\]]");
     private static final Pattern SPACE_BEFORE_A_MARK = Pattern.compile(" +(?=[,.;:])");
     private static final Pattern SPACES = Pattern.compile(" +");
-    private static final Pattern LETTER = Pattern.compile("^\\s*\\(\\p{L}{1,2}\\)\\s+");
+    private static final Pattern NUMERAL = Pattern.compile("(?=[ivx])x{0,2}(ix|iv|v?i{0,3})");
+    private static final Pattern SIGN = Pattern.compile("^\\s*\\((\\p{L}{1,2}|" + NUMERAL + ")\\)\\s+");
+    private static final String ITEM = "\t";
+    private static final int TAB = 4;
+
+    /** How much further in than a subparagraph a line has to begin to stand below it. */
+    private static final int FURTHER = 2;
 
     /** Keeps the list as it is now. */
     public DraftText {
@@ -38,7 +53,9 @@ public record DraftText(String paragraph, List<String> subparagraphs) {
     }
 
     /**
-     * Cleans and measures what somebody typed, line by line; letters typed or pasted before a subparagraph are dropped.
+     * Cleans and measures what somebody typed, line by line; letters and numerals typed or pasted before a subparagraph are
+     * dropped. One that has a numeral, or none of both and begins further in than the last one with a letter, is of the
+     * second level.
      *
      * @throws Refusal {@link Reason#FIELD_TOO_LONG} or {@link Reason#TOO_MANY_SUBPARAGRAPHS} with the bound
      */
@@ -49,13 +66,39 @@ public record DraftText(String paragraph, List<String> subparagraphs) {
         }
         String paragraph = lines.isEmpty() ? "" : PlainText.line(lines.getFirst(), PARAGRAPH_MAX);
         List<String> subparagraphs = new ArrayList<>();
+        int margin = 0;
+        int letters = 0;
         for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            String clean = PlainText.line(LETTER.matcher(line).replaceFirst(""), SUBPARAGRAPH_MAX);
-            if (!clean.isEmpty()) {
-                subparagraphs.add(clean);
+            Matcher sign = SIGN.matcher(line);
+            String words = PlainText.line(sign.replaceFirst(""), SUBPARAGRAPH_MAX);
+            if (words.isEmpty()) {
+                continue;
+            }
+            boolean further = margin(line) >= margin + FURTHER;
+            boolean afterItem = !subparagraphs.isEmpty() && isItem(subparagraphs.getLast());
+            sign.reset();
+            boolean below = sign.find()
+                    // After (h), (i) is a letter unless it begins further in.
+                    ? NUMERAL.matcher(sign.group(1)).matches()
+                            && (further || afterItem || !letter(letters).equals("(" + sign.group(1) + ")"))
+                    : further;
+            if (below && !subparagraphs.isEmpty()) {
+                subparagraphs.add(ITEM + words);
+            } else {
+                subparagraphs.add(words);
+                margin = margin(line);
+                letters++;
             }
         }
         return new DraftText(paragraph, subparagraphs);
+    }
+
+    /** How far in a line begins. */
+    private static int margin(String line) {
+        return line.chars()
+                .takeWhile(Character::isWhitespace)
+                .map(point -> point == '\t' ? TAB : 1)
+                .sum();
     }
 
     /** The text as it was kept. */
@@ -69,6 +112,32 @@ public record DraftText(String paragraph, List<String> subparagraphs) {
         return String.join(
                 "\n",
                 Stream.concat(Stream.of(paragraph), subparagraphs.stream()).toList());
+    }
+
+    /** The subparagraphs, each with those below it. */
+    public List<Subparagraph> outline() {
+        List<Subparagraph> outline = new ArrayList<>();
+        int place = 0;
+        while (place < subparagraphs.size()) {
+            String words = words(subparagraphs.get(place++));
+            List<String> items = subparagraphs.subList(place, subparagraphs.size()).stream()
+                    .takeWhile(DraftText::isItem)
+                    .map(DraftText::words)
+                    .toList();
+            outline.add(new Subparagraph(words, items));
+            place += items.size();
+        }
+        return outline;
+    }
+
+    /** Whether a line is a subparagraph of the second level. */
+    public static boolean isItem(String line) {
+        return line.startsWith(ITEM);
+    }
+
+    /** What a line says. */
+    public static String words(String line) {
+        return isItem(line) ? line.substring(ITEM.length()) : line;
     }
 
     /** Whether some of its words stand in square brackets. */
@@ -121,5 +190,13 @@ public record DraftText(String paragraph, List<String> subparagraphs) {
     /** The letter of the subparagraph at this place, counted from 0: "(a)". */
     public static String letter(int place) {
         return "(" + (char) ('a' + place) + ")";
+    }
+
+    /** The numeral of the one of the second level at this place, counted from 0: "(i)". */
+    public static String numeral(int place) {
+        int number = place + 1;
+        String ones = List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+                .get(number % 10);
+        return "(" + "x".repeat(number / 10) + ones + ")";
     }
 }

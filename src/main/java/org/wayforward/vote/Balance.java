@@ -42,8 +42,9 @@ public record Balance(List<Share> shares, int supporters, int voters, double bri
     /** How many of one group support it, of how many who have supported anything of its kind. */
     public record Share(Set<StakeholderGroup> groups, int supporters, int voters) {
 
-        double of() {
-            return (double) supporters / voters;
+        /** What share of them, from 0 to 1. */
+        public double of() {
+            return voters == 0 ? 0 : (double) supporters / voters;
         }
     }
 

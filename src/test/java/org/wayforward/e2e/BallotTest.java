@@ -40,7 +40,12 @@ class BallotTest {
         Actor rapporteur = meeting.byLink(Role.RAPPORTEUR).actor();
         DraftService drafts = browsers.site().get(DraftService.class);
         ContributionId issue = meeting.post(meeting.expert(), Kind.ISSUE, 0, "Rural areas have no reliable power.");
-        DraftId first = finished(meeting, drafts, rapporteur, "Governments should:\nbring power;\npay.", issue);
+        DraftId first = finished(
+                meeting,
+                drafts,
+                rapporteur,
+                "Governments should:\nbring power:\n\tby the sun;\n\tby wind;\npay.",
+                issue);
         finished(meeting, drafts, rapporteur, "Cities should help villages.", issue);
         StaffScreen console = StaffScreen.console(browsers.laptop(), meeting);
         DeskScreen desk = DeskScreen.open(browsers.laptop(), meeting, "Rui Alves");
@@ -51,7 +56,8 @@ class BallotTest {
         console.set("permit-ballot", true);
         assertThat(board.the(".decision h2")).hasText("Recommendation 1");
         assertThat(board.the(".decision-count")).hasText("1 of 2");
-        assertThat(board.the(".ballot-subs li")).hasText(new String[] {"bring power;", "pay."});
+        assertThat(board.the(".ballot-subs > li")).containsText(new String[] {"bring power:", "pay."});
+        assertThat(board.the(".ballot-subs > li:first-child li")).hasText(new String[] {"by the sun;", "by wind;"});
         assertThat(board.the("#wf-ballot-sentence")).hasCount(0);
         board.the("[data-choice=cannot-support]").tap();
         clean("board", board);
@@ -180,6 +186,11 @@ class BallotTest {
         desk.press("Enter");
         assertThat(desk.the("vaadin-notification-card")).containsText("square brackets");
         row.locator(".draft-words").click();
+        row.locator("[data-item]").focus();
+        desk.press("Enter");
+        assertThat(desk.field()).hasValue("Governments should bring power and pay for it.\n\t");
+        desk.press("Control+z");
+        assertThat(desk.field()).hasValue("Governments should bring power and pay for it.");
         desk.field()
                 .evaluate("field => { const at = field.value.indexOf(' and pay');"
                         + " field.setSelectionRange(at, at + ' and pay for it'.length); }");

@@ -82,6 +82,16 @@ class DraftOnTheWallTest {
     }
 
     @Test
+    void subparagraphsOfTheSecondLevelAreToldApart() {
+        show();
+        edit(SECRET + " Governments should fund:\nlines:\n(i) to villages.");
+        assertThat(wall(Audience.DISPLAY).get("draft").get("lines").valueStream())
+                .filteredOn(line -> line.has("item"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.get("parts").toString()).contains("\"to villages.\""));
+    }
+
+    @Test
     void itLeavesTheWallWhenItIsRemovedOrTextsAreHidden() {
         show();
         room.facilitation().permit(facilitator, Permission.SEE_OTHERS, false);

@@ -58,7 +58,7 @@ class ChangesTest {
         for (int round = 0; round < 500; round++) {
             String earlier = text(random, words);
             String later = text(random, words);
-            ChangedLine line = new ChangedLine(Mark.KEPT, Changes.between(earlier, later));
+            ChangedLine line = new ChangedLine(Mark.KEPT, false, Changes.between(earlier, later));
             assertThat(line.earlier()).isEqualTo(earlier);
             assertThat(line.later()).isEqualTo(later);
             assertThat(line.same()).isEqualTo(earlier.equals(later));
@@ -89,6 +89,20 @@ class ChangesTest {
                         DraftText.of("They should:\npublish contracts;")))
                 .extracting(ChangedLine::mark)
                 .containsExactly(Mark.KEPT, Mark.REMOVED, Mark.INSERTED);
+    }
+
+    @Test
+    void aSubparagraphThatChangesItsLevelIsOneThatWentAndOneThatCame() {
+        assertThat(Changes.between(
+                        DraftText.of("They should:\ntrain:\n\tofficials;\n\tmayors."),
+                        DraftText.of("They should:\ntrain:\n\tall officials;\nmayors.")))
+                .extracting(line -> line.mark() + " " + line.item() + " " + shown(line.changes()))
+                .containsExactly(
+                        "KEPT false They should:",
+                        "KEPT false train:",
+                        "KEPT true {+all +}officials;",
+                        "REMOVED true {-mayors.-}",
+                        "INSERTED false {+mayors.+}");
     }
 
     @Test

@@ -29,6 +29,43 @@ class DraftTextTest {
     }
 
     @Test
+    void aLineThatBeginsFurtherInOrWithANumeralStandsBelowTheOneBefore() {
+        DraftText text = DraftText.of("""
+                Governments should:
+                adopt a framework:
+                  for registries;
+                \tfor portals;
+                (b) share:
+                (i) lessons;
+                  (ii)  cases, and
+                costs.
+                """);
+        assertThat(text.outline())
+                .containsExactly(
+                        new DraftText.Subparagraph("adopt a framework:", List.of("for registries;", "for portals;")),
+                        new DraftText.Subparagraph("share:", List.of("lessons;", "cases, and")),
+                        new DraftText.Subparagraph("costs.", List.of()));
+        assertThat(DraftText.of(text.lines()))
+                .as("as it is kept and written again")
+                .isEqualTo(text);
+        assertThat(DraftText.kept(text.lines())).isEqualTo(text);
+        assertThat(text.sameWords(DraftText.of(text.lines().replace("\t", "")))).isTrue();
+    }
+
+    @Test
+    void whereAllAreSetInAlikeAllAreOfTheFirstLevelAndSoIsWhatFollowsH() {
+        assertThat(DraftText.of("Chapeau:\n    adopt;\n    share.").outline()).hasSize(2);
+        assertThat(DraftText.of("Chapeau:\n(i) adopt;").outline())
+                .containsExactly(new DraftText.Subparagraph("adopt;", List.of()));
+        String letters = "Chapeau:\n(a) a\n(b) b\n(c) c\n(d) d\n(e) e\n(f) f\n(g) g\n(h) h\n";
+        assertThat(DraftText.of(letters + "(i) a letter").outline()).hasSize(9);
+        assertThat(DraftText.of(letters + "  (i) a numeral").outline()).hasSize(8);
+        assertThat(List.of(0, 3, 8, 9, 23))
+                .extracting(DraftText::numeral)
+                .containsExactly("(i)", "(iv)", "(ix)", "(x)", "(xxiv)");
+    }
+
+    @Test
     void nothingIsAnEmptyText() {
         assertThat(DraftText.of(" \n\u200b\n").isEmpty()).isTrue();
         assertThat(DraftText.kept("").isEmpty()).isTrue();

@@ -53,9 +53,6 @@ final class Details {
         if (!entry.groups().isEmpty()) {
             details.add(words.text("outcome.group", words.groups(entry.groups())));
         }
-        if (entry.signature() != null) {
-            details.add(words.text("outcome.signed", entry.signature()));
-        }
         return details;
     }
 

@@ -68,8 +68,8 @@ final class DocxRecommendations {
         for (int place = 0; place < recommendation.lines().size(); place++) {
             ChangedLine line = recommendation.lines().get(place);
             boolean first = place == 0;
-            XWPFParagraph paragraph =
-                    writer.item(first ? "Recommendation" : "Subparagraph", DocxWriter.BODY, first ? 0 : 1);
+            XWPFParagraph paragraph = writer.item(
+                    first ? "Recommendation" : "Subparagraph", DocxWriter.BODY, first ? 0 : line.item() ? 2 : 1);
             if (first && recommendation.lines().size() > 1) {
                 paragraph.setKeepNext(true);
             }

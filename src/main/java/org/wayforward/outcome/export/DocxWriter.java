@@ -28,9 +28,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabs;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
@@ -43,7 +46,7 @@ final class DocxWriter implements Closeable {
     /** The contributions of the annex, a list in {@code numbering.xml}. */
     static final BigInteger CONTRIBUTIONS = BigInteger.ONE;
 
-    /** The paragraphs of the body, with subparagraphs at the second level. */
+    /** The paragraphs of the body, with subparagraphs at the second level and the third. */
     static final BigInteger BODY = BigInteger.TWO;
 
     /** The headings of the body. */
@@ -254,6 +257,32 @@ final class DocxWriter implements Closeable {
         XWPFParagraph paragraph = first.getRuns().isEmpty() ? first : cell.addParagraph();
         paragraph.setStyle(style);
         return paragraph;
+    }
+
+    /**
+     * A bar below what a cell says, this much of its length dark, in twentieths of a point. It is made of shaded tabs: it says
+     * nothing that the figures do not, and there is nothing to read out.
+     */
+    static void bar(XWPFTableCell cell, double share, int length) {
+        XWPFParagraph paragraph = cell.addParagraph();
+        paragraph.setStyle("Bar");
+        CTTabs stops = paragraph.getCTP().getPPr().addNewTabs();
+        int dark = (int) Math.round(share * length);
+        if (dark > 0) {
+            stretch(paragraph, stops, dark, "BarShare");
+        }
+        if (dark < length) {
+            stretch(paragraph, stops, length, "BarRest");
+        }
+    }
+
+    private static void stretch(XWPFParagraph paragraph, CTTabs stops, int end, String characterStyle) {
+        CTTabStop stop = stops.addNewTab();
+        stop.setVal(STTabJc.LEFT);
+        stop.setPos(end);
+        XWPFRun run = paragraph.createRun();
+        run.setStyle(characterStyle);
+        run.addTab();
     }
 
     /** The footer of every page: a text at the left, one in the middle, page and pages at the right. */

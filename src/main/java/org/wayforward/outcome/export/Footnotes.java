@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wayforward.outcome.BallotChoice;
+import org.wayforward.outcome.DraftText;
 import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.outcome.OutcomeDocument.Reservation;
 import org.wayforward.outcome.OutcomeWords;
@@ -25,7 +26,7 @@ public final class Footnotes {
     /**
      * A footnote and where its sign stands.
      *
-     * @param line 0 for the paragraph, then the subparagraphs
+     * @param line 0 for the paragraph, then the subparagraphs of both levels in one order
      * @param offset how many characters of that line stand before it
      */
     record Footnote(int line, int offset, String text) {}
@@ -37,7 +38,9 @@ public final class Footnotes {
 
     /** The same with their places: one behind the last bracket, one at the end of the text. */
     static List<Footnote> placed(Draft draft, OutcomeWords words) {
-        List<String> lines = Stream.concat(Stream.of(draft.text().paragraph()), draft.text().subparagraphs().stream())
+        List<String> lines = Stream.concat(
+                        Stream.of(draft.text().paragraph()),
+                        draft.text().subparagraphs().stream().map(DraftText::words))
                 .toList();
         int last = lines.size() - 1;
         int end = lines.getLast().length();

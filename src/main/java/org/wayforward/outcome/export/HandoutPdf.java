@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import org.w3c.dom.Element;
 import org.wayforward.contribution.Kind;
-import org.wayforward.outcome.DraftText;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocument.Area;
 import org.wayforward.outcome.OutcomeDocument.Draft;
@@ -15,8 +14,8 @@ import org.wayforward.outcome.OutcomeWords;
 import org.wayforward.participant.QrCode;
 
 /**
- * What is handed out at the exit door: for each thematic area one sheet of paper, never two, with its recommendations, the
- * issues with the most supporters and where the draft can be read. Issues make room for recommendations.
+ * What is handed out at the exit door: for each thematic area one sheet of paper, never two, with its recommendations and
+ * their footnotes, the issues with the most supporters and where the draft can be read. Issues make room for recommendations.
  */
 final class HandoutPdf {
 
@@ -42,7 +41,8 @@ final class HandoutPdf {
     static byte[] render(OutcomeDocument outcome, List<Area> areas, String address, OutcomeWords words) {
         HandoutPdf handout = new HandoutPdf(outcome, address, words);
         HtmlPage page = handout.page();
-        areas.forEach(area -> handout.sheet(page, area, handout.share(area)));
+        HtmlRecommendation text = new HtmlRecommendation(page, words);
+        areas.forEach(area -> handout.sheet(page, text, area, handout.share(area)));
         return PdfFile.of(page, words, outcome.at());
     }
 
@@ -82,7 +82,7 @@ final class HandoutPdf {
 
     private boolean fits(Area area, Share share) {
         HtmlPage page = page();
-        sheet(page, area, share);
+        sheet(page, new HtmlRecommendation(page, words), area, share);
         return PdfFile.sheets(page, words) == 1;
     }
 
@@ -104,10 +104,10 @@ final class HandoutPdf {
                 : area.finals();
     }
 
-    private void sheet(HtmlPage page, Area area, Share share) {
+    private void sheet(HtmlPage page, HtmlRecommendation text, Area area, Share share) {
         Element sheet = page.add(page.body(), "section", "sheet");
         head(page, sheet, area);
-        recommendations(page, sheet, area, share);
+        recommendations(page, text, sheet, area, share);
         issues(page, sheet, area, share);
         page.add(sheet, "p", "nature", words.text("handout.indicative") + ". " + words.text("outcome.note.ranking"));
         page.add(
@@ -143,7 +143,7 @@ final class HandoutPdf {
         page.add(sheet, "p", "address", address);
     }
 
-    private void recommendations(HtmlPage page, Element sheet, Area area, Share share) {
+    private void recommendations(HtmlPage page, HtmlRecommendation text, Element sheet, Area area, Share share) {
         List<Draft> written = written(area);
         if (!written.isEmpty()) {
             page.add(
@@ -151,7 +151,7 @@ final class HandoutPdf {
                     "h2",
                     null,
                     words.text(area.finals().isEmpty() ? "handout.drafts" : "handout.recommendations"));
-            written.stream().limit(share.recommendations()).forEach(draft -> recommendation(page, sheet, draft));
+            written.stream().limit(share.recommendations()).forEach(draft -> recommendation(page, text, sheet, draft));
         } else {
             List<Source> ranked = area.sources(Kind.RECOMMENDATION);
             page.add(sheet, "h2", null, words.text("handout.stand-in"));
@@ -163,22 +163,13 @@ final class HandoutPdf {
         more(page, sheet, recommendations(area) - share.recommendations());
     }
 
-    private void recommendation(HtmlPage page, Element sheet, Draft draft) {
-        Integer paragraph = draft.paragraph();
-        Element text = page.add(sheet, "p", "recommendation");
-        HtmlPage.direct(text, draft.text().paragraph());
-        if (paragraph != null) {
-            page.add(text, "span", "n", paragraph + ".\u00a0 ");
+    private void recommendation(HtmlPage page, HtmlRecommendation text, Element sheet, Draft draft) {
+        Integer number = draft.paragraph();
+        Element paragraph = page.add(sheet, "p", "recommendation");
+        if (number != null) {
+            page.add(paragraph, "span", "n", number + ".\u00a0 ");
         }
-        page.write(text, draft.text().paragraph());
-        List<String> parts = draft.text().subparagraphs();
-        if (!parts.isEmpty()) {
-            Element list = page.add(sheet, "ol", "parts");
-            for (int place = 0; place < parts.size(); place++) {
-                Element item = page.add(list, "li", null, DraftText.letter(place) + "\u00a0 " + parts.get(place));
-                HtmlPage.direct(item, parts.get(place));
-            }
-        }
+        text.write(sheet, paragraph, draft);
     }
 
     private void issues(HtmlPage page, Element sheet, Area area, Share share) {

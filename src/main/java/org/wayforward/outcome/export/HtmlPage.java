@@ -128,7 +128,10 @@ final class HtmlPage {
     }
 
     /** A table whose first row names the columns and whose first cells name the rows; with a total, the last is it. */
-    void table(Element parent, List<String> head, List<List<String>> rows, boolean total, List<Integer> widths) {
+    void table(Element parent, TallyTable tally) {
+        List<String> head = tally.head();
+        List<List<String>> rows = tally.rows();
+        List<Integer> widths = tally.widths();
         Element table = add(parent, "table", null);
         int parts = widths.stream().mapToInt(Integer::intValue).sum();
         Element names = add(add(table, "thead", null), "tr", null);
@@ -139,12 +142,18 @@ final class HtmlPage {
         }
         Element lines = add(table, "tbody", null);
         for (int row = 0; row < rows.size(); row++) {
-            Element line = add(lines, "tr", total && row == rows.size() - 1 ? "total" : null);
+            Element line = add(lines, "tr", tally.total() && row == rows.size() - 1 ? "total" : null);
             List<String> cells = rows.get(row);
             for (int column = 0; column < cells.size(); column++) {
                 Element cell = add(line, column == 0 ? "th" : "td", column == 0 ? "name" : null, cells.get(column));
                 if (column == 0) {
                     cell.setAttribute("scope", "row");
+                }
+                Double bar = tally.bar(row, column);
+                if (bar != null) {
+                    // It says nothing that the figures do not: no reader is told of it.
+                    Element drawn = add(add(cell, "div", "track"), "div", "bar");
+                    drawn.setAttribute("style", "width: " + Math.round(100 * bar) + "%");
                 }
             }
         }

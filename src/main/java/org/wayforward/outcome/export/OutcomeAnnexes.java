@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocument.Area;
 import org.wayforward.outcome.OutcomeDocument.Entry;
@@ -17,6 +18,9 @@ final class OutcomeAnnexes {
 
     /** The width of the text, in twentieths of a point. */
     private static final int WIDTH = 9026;
+
+    /** What a cell keeps free at its right, in the same. */
+    private static final int MARGIN = 112;
 
     /** The most rows of a table that is kept on one page. */
     private static final int ONE_PAGE = 16;
@@ -72,7 +76,7 @@ final class OutcomeAnnexes {
         }
         List<List<String>> rows = new ArrayList<>(table.rows());
         rows.addFirst(table.head());
-        fill(writer.table("Ledger", rows.size(), widths(table), true), rows, table.total());
+        fill(writer.table("Ledger", rows.size(), widths(table), true), rows, table);
     }
 
     private static List<Integer> widths(TallyTable table) {
@@ -114,20 +118,24 @@ final class OutcomeAnnexes {
     }
 
     /** The first row names the columns; with a total, the last one is it. */
-    private void fill(XWPFTable table, List<List<String>> rows, boolean total) {
+    private void fill(XWPFTable table, List<List<String>> rows, TallyTable tally) {
         for (int row = 0; row < rows.size(); row++) {
             List<String> cells = rows.get(row);
             for (int column = 0; column < cells.size(); column++) {
-                XWPFParagraph paragraph = DocxWriter.paragraph(
-                        table.getRow(row).getCell(column),
-                        (row == 0 ? "Head" : "") + (column == 0 ? "Cell" : "Figure"));
+                XWPFTableCell cell = table.getRow(row).getCell(column);
+                XWPFParagraph paragraph =
+                        DocxWriter.paragraph(cell, (row == 0 ? "Head" : "") + (column == 0 ? "Cell" : "Figure"));
                 if (rows.size() <= ONE_PAGE && row < rows.size() - 1) {
                     paragraph.setKeepNext(true);
                 }
-                if (total && row == rows.size() - 1) {
+                if (tally.total() && row == rows.size() - 1) {
                     writer.write(paragraph, cells.get(column), DocxWriter.STRONG);
                 } else {
                     writer.write(paragraph, cells.get(column));
+                }
+                Double bar = row == 0 ? null : tally.bar(row - 1, column);
+                if (bar != null) {
+                    DocxWriter.bar(cell, bar, widths(tally).get(column) - MARGIN);
                 }
             }
         }

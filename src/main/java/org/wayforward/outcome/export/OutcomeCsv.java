@@ -13,7 +13,8 @@ import org.wayforward.outcome.OutcomeWords;
 
 /**
  * Every contribution as a line of comma-separated values (RFC 4180), in UTF-8 with the mark that spreadsheets need. A text
- * that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets do not show.
+ * that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets do not show. Every line says
+ * that it is indicative and of which outcome.
  */
 final class OutcomeCsv {
 
@@ -26,14 +27,14 @@ final class OutcomeCsv {
     static byte[] render(OutcomeDocument outcome, OutcomeWords words) {
         StringBuilder text = new StringBuilder(MARK);
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            // A column of its own, so that every line is still a contribution.
-            String last = words.text("outcome.about.fingerprint");
-            String fingerprint = Fingerprint.of(outcome);
+            // Columns of their own, so that every line is still a contribution and also says so when it is cut out.
+            List<String> last = List.of(words.text("outcome.about.nature"), words.text("outcome.about.fingerprint"));
+            List<String> about = List.of(Nature.of(outcome, words), Fingerprint.of(outcome));
             for (List<Object> row : OutcomeTable.contributions(outcome, words).rows()) {
-                printer.printRecord(Stream.concat(row.stream(), Stream.of(last))
+                printer.printRecord(Stream.concat(row.stream(), last.stream())
                         .map(OutcomeCsv::cell)
                         .toList());
-                last = fingerprint;
+                last = about;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

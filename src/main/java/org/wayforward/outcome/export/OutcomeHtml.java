@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.w3c.dom.Element;
 import org.wayforward.contribution.Kind;
-import org.wayforward.outcome.DraftText;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocument.Area;
 import org.wayforward.outcome.OutcomeDocument.Draft;
@@ -22,10 +21,10 @@ final class OutcomeHtml {
     private final OutcomeWords words;
     private final HtmlPage page;
     private final Element body;
+    private final HtmlRecommendation text;
     private int parts;
     private int areas;
     private int paragraphs;
-    private int footnotes;
     private Element part;
 
     private OutcomeHtml(OutcomeDocument outcome, OutcomeWords words) {
@@ -34,6 +33,7 @@ final class OutcomeHtml {
         this.page = new HtmlPage(
                 words.text("outcome.title"), outcome.masthead().title(), words.locale(), PdfFile.style("document"));
         this.body = page.body();
+        this.text = new HtmlRecommendation(page, words);
         this.part = body;
     }
 
@@ -106,45 +106,8 @@ final class OutcomeHtml {
     }
 
     private void recommendation(Draft draft) {
-        DraftText text = draft.text();
-        List<Footnotes.Footnote> placed = Footnotes.placed(draft, words);
-        Element first = paragraph("recommendation" + (text.subparagraphs().isEmpty() ? "" : " chapeau"));
-        HtmlPage.direct(first, text.paragraph());
-        line(first, text.paragraph(), 0, placed);
-        if (text.subparagraphs().isEmpty()) {
-            return;
-        }
-        Element list = page.add(body, "ol", "parts");
-        for (int place = 0; place < text.subparagraphs().size(); place++) {
-            String part = text.subparagraphs().get(place);
-            Element item = page.add(list, "li", null);
-            HtmlPage.direct(item, part);
-            page.add(item, "span", "n", DraftText.letter(place));
-            line(item, part, place + 1, placed);
-        }
-    }
-
-    /** A line of a recommendation with the signs of its footnotes where they belong. */
-    private void line(Element element, String text, int line, List<Footnotes.Footnote> placed) {
-        int from = 0;
-        for (Footnotes.Footnote footnote : placed) {
-            if (footnote.line() == line) {
-                page.write(element, text.substring(from, footnote.offset()));
-                footnote(element, footnote.text());
-                from = footnote.offset();
-            }
-        }
-        page.write(element, text.substring(from));
-    }
-
-    private void footnote(Element element, String text) {
-        String number = Integer.toString(++footnotes);
-        Element call = page.add(element, "abbr", "call", number);
-        call.setAttribute("title", PdfTags.FOOTNOTE + number);
-        Element note = page.add(element, "div", "footnote");
-        note.setAttribute("title", PdfTags.FOOTNOTE + number);
-        page.add(note, "span", "sign", number);
-        page.write(note, " " + text);
+        boolean chapeau = !draft.text().subparagraphs().isEmpty();
+        text.write(body, paragraph("recommendation" + (chapeau ? " chapeau" : "")), draft);
     }
 
     /** The issues that a recommendation answers and the most supported ones, under the headings of their areas. */

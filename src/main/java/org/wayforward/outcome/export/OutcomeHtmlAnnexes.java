@@ -61,7 +61,7 @@ final class OutcomeHtmlAnnexes {
             page.add(body, "p", "caption-note", note);
         }
         if (!table.rows().isEmpty()) {
-            page.table(body, table.head(), table.rows(), table.total(), table.widths());
+            page.table(body, table);
         }
     }
 

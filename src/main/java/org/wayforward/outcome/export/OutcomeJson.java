@@ -40,7 +40,7 @@ record OutcomeJson(
         List<Area> areas) {
 
     static final String FORMAT = "way-forward-outcome";
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -69,7 +69,7 @@ record OutcomeJson(
             @Nullable Integer number,
             String status,
             String text,
-            List<String> subparagraphs,
+            List<Subparagraph> subparagraphs,
             List<String> answers,
             List<Sign> restsOn,
             int supporters,
@@ -80,6 +80,9 @@ record OutcomeJson(
             List<Round> ballot,
             List<Reservation> reservations,
             @Nullable String exception) {}
+
+    /** A subparagraph and those of the second level below it. */
+    record Subparagraph(String text, List<String> items) {}
 
     /** How the support is put in words, what was counted, why it says something else; {@code earlier} of an earlier text. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -131,7 +134,6 @@ record OutcomeJson(
             List<String> evidence,
             List<String> tags,
             List<String> groups,
-            @Nullable String signature,
             int supporters,
             double bridging,
             double dissent,
@@ -190,7 +192,9 @@ record OutcomeJson(
                 draft.paragraph(),
                 draft.status().key(),
                 draft.text().paragraph(),
-                draft.text().subparagraphs(),
+                draft.text().outline().stream()
+                        .map(one -> new Subparagraph(one.words(), one.items()))
+                        .toList(),
                 draft.answers().stream().map(OutcomeDocument.Link::number).toList(),
                 draft.restsOn().stream()
                         .map(link -> new Sign(link.kind().key(), link.number()))
@@ -263,7 +267,6 @@ record OutcomeJson(
                 Details.evidence(entry),
                 entry.tags().stream().map(OutcomeDocument.Tag::name).toList(),
                 keys(entry.groups()),
-                entry.signature(),
                 entry.supporters(),
                 rounded(entry.balance().bridging()),
                 rounded(entry.balance().dissent()),

@@ -1,6 +1,8 @@
 package org.wayforward.outcome.export;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.wayforward.contribution.Kind;
 import org.wayforward.outcome.DraftText;
 import org.wayforward.outcome.OutcomeDocument;
@@ -11,12 +13,18 @@ import org.wayforward.outcome.OutcomeDocument.Masthead;
 import org.wayforward.outcome.OutcomeDocument.Source;
 import org.wayforward.outcome.OutcomeWords;
 
-/** The outcome as Markdown, to be read as it is or pasted into a message: the same parts as the Word document. */
+/**
+ * The outcome as Markdown, to be read as it is or pasted into a message: the same parts as the Word document, its footnotes
+ * in the way Markdown knows them.
+ */
 final class OutcomeMarkdown {
+
+    private static final String INDENT = "\u2003\u2003";
 
     private final OutcomeDocument outcome;
     private final OutcomeWords words;
     private final StringBuilder out = new StringBuilder();
+    private final List<String> notes = new ArrayList<>();
     private int number;
 
     private OutcomeMarkdown(OutcomeDocument outcome, OutcomeWords words) {
@@ -36,11 +44,19 @@ final class OutcomeMarkdown {
         line("# " + words.text("outcome.title"));
         line("**" + plain(head.title()) + "**  \n" + plain(head.place()) + ", " + plain(head.dates()) + "  \n"
                 + plain(head.organizers()) + "  \n*" + Nature.of(outcome, words) + "*");
-        line(words.text(outcome.consolidated() ? "outcome.note.consolidated" : "outcome.note.nature"));
-        line(words.text("outcome.note.ranking"));
+        Nature.note(outcome, words).forEach(this::say);
         recommendations();
         issues();
+        notes.forEach(this::line);
+        annex("I", "outcome.annex.method");
+        Nature.method(outcome, words).forEach(this::say);
+        annex("II", "outcome.annex.tallies");
+        TallyTable.of(outcome, words).forEach(this::table);
+        annex("III", "outcome.annex.contributions");
         contributions();
+        annex("IV", "outcome.annex.participants");
+        say(Nature.participants(outcome, words));
+        table(TallyTable.participants(outcome, words));
         line("*"
                 + words.text(
                         "outcome.state",
@@ -68,12 +84,72 @@ final class OutcomeMarkdown {
     }
 
     private void recommendation(Draft draft) {
+        List<Footnotes.Footnote> placed = Footnotes.placed(draft, words);
+        int first = notes.size();
+        placed.forEach(note -> notes.add(sign(notes.size()) + ": " + plain(note.text())));
         DraftText text = draft.text();
-        line(++number + ". **" + plain(text.paragraph()) + "**");
-        List<String> parts = text.subparagraphs();
+        line(++number + ". " + bold(text.paragraph(), 0, placed, first));
+        int line = 0;
+        List<DraftText.Subparagraph> parts = text.outline();
         for (int place = 0; place < parts.size(); place++) {
-            line("    " + DraftText.letter(place) + " **" + plain(parts.get(place)) + "**");
+            line("    " + DraftText.letter(place) + " " + bold(parts.get(place).words(), ++line, placed, first));
+            List<String> items = parts.get(place).items();
+            for (int item = 0; item < items.size(); item++) {
+                // Set in by spaces that make no block of code of it.
+                line("    " + INDENT + DraftText.numeral(item) + " " + bold(items.get(item), ++line, placed, first));
+            }
         }
+    }
+
+    /** A line of a recommendation with the signs of its footnotes, of which the first has this place among all. */
+    private String bold(String text, int line, List<Footnotes.Footnote> placed, int first) {
+        StringBuilder bold = new StringBuilder();
+        int from = 0;
+        for (int place = 0; place < placed.size(); place++) {
+            Footnotes.Footnote note = placed.get(place);
+            if (note.line() == line) {
+                bold.append(weighty(text.substring(from, note.offset()))).append(sign(first + place));
+                from = note.offset();
+            }
+        }
+        return bold.append(weighty(text.substring(from))).toString();
+    }
+
+    /** Bold, without the white space at its end, which would keep it from being so. */
+    private static String weighty(String text) {
+        String words = text.strip();
+        int begin = text.indexOf(words);
+        return words.isEmpty()
+                ? text
+                : text.substring(0, begin) + "**" + plain(words) + "**" + text.substring(begin + words.length());
+    }
+
+    private static String sign(int place) {
+        return "[^" + (place + 1) + "]";
+    }
+
+    private void annex(String number, String title) {
+        line("## " + words.text("outcome.annex.number", number) + ". " + words.text(title));
+    }
+
+    private void table(TallyTable table) {
+        line("**" + plain(table.caption()) + "**");
+        String note = table.note();
+        if (note != null) {
+            say(note);
+        }
+        if (!table.rows().isEmpty()) {
+            StringBuilder lines = new StringBuilder(row(table.head()))
+                    .append("| --- |")
+                    .append(" ---: |".repeat(table.head().size() - 1))
+                    .append('\n');
+            table.rows().forEach(cells -> lines.append(row(cells)));
+            line(lines.toString().strip());
+        }
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(OutcomeMarkdown::escaped).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     private void issues() {
@@ -100,8 +176,7 @@ final class OutcomeMarkdown {
     }
 
     private void contributions() {
-        line("## " + words.text("outcome.annex.contributions"));
-        line(words.text("outcome.annex.contributions.note"));
+        say(words.text("outcome.annex.contributions.note"));
         for (Area area : outcome.areas()) {
             line("### " + plain(area.label()) + ". " + plain(area.title()));
             StringBuilder list = new StringBuilder();
@@ -125,13 +200,22 @@ final class OutcomeMarkdown {
                 + plain(Fates.of(entry, words));
     }
 
+    /** A paragraph of which nothing is taken for Markdown. */
+    private void say(String text) {
+        line(plain(text));
+    }
+
     private void line(String text) {
         out.append(text).append("\n\n");
     }
 
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\`*_{}\\[\\]<>#|~&])", "\\\\$1");
+    }
+
     /** A text of somebody's, of which nothing is taken for Markdown or HTML. */
     static String plain(String text) {
-        String escaped = text.replaceAll("([\\\\`*_{}\\[\\]<>#|~&])", "\\\\$1");
+        String escaped = escaped(text);
         // What would begin a list, a heading or a rule at the start of a line.
         return escaped.replaceFirst("^(\\d+)([.)])", "$1\\\\$2").replaceFirst("^([-+=])", "\\\\$1");
     }

@@ -34,7 +34,7 @@ record OutcomeTable(String name, List<List<Object>> rows) {
         Stream.of("number", "kind", "area", "state", "text", "cluster", "supporters")
                 .forEach(column -> head.add(words.text("outcome.column." + column)));
         head.addAll(balanceColumns(outcome, words));
-        Stream.of("fate", "addresses", "evidence", "tags", "author-group", "signature", "language", "posted")
+        Stream.of("fate", "addresses", "evidence", "tags", "author-group", "language", "posted")
                 .forEach(column -> head.add(words.text("outcome.column." + column)));
         rows.add(head);
         for (Area area : outcome.areas()) {
@@ -60,8 +60,6 @@ record OutcomeTable(String name, List<List<Object>> rows) {
         row.add(String.join("; ", Details.evidence(entry)));
         row.add(entry.tags().stream().map(Tag::name).collect(Collectors.joining("; ")));
         row.add(words.groups(entry.groups()));
-        String signature = entry.signature();
-        row.add(signature == null ? "" : signature);
         row.add(entry.lang());
         row.add(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
                 .format(entry.postedAt().atOffset(ZoneOffset.UTC)));
@@ -80,11 +78,11 @@ record OutcomeTable(String name, List<List<Object>> rows) {
                 gone.supporters()));
         balanceColumns(outcome, words).forEach(column -> row.add(""));
         row.add(Fates.of(gone, words));
-        IntStream.range(0, 7).forEach(i -> row.add(""));
+        IntStream.range(0, 6).forEach(i -> row.add(""));
         return row;
     }
 
-    /** The draft recommendations, each subparagraph in a row of its own. */
+    /** The draft recommendations, each subparagraph in a row of its own, one of the second level as "(a) (i)". */
     static OutcomeTable recommendations(OutcomeDocument outcome, OutcomeWords words) {
         List<List<Object>> rows = new ArrayList<>();
         List<Object> head = new ArrayList<>();
@@ -95,9 +93,16 @@ record OutcomeTable(String name, List<List<Object>> rows) {
         for (Area area : outcome.areas()) {
             for (Draft draft : area.drafts()) {
                 rows.add(row(area, draft, words));
-                List<String> parts = draft.text().subparagraphs();
+                List<DraftText.Subparagraph> parts = draft.text().outline();
                 for (int place = 0; place < parts.size(); place++) {
-                    rows.add(List.of(number(draft), DraftText.letter(place), "", "", parts.get(place)));
+                    String letter = DraftText.letter(place);
+                    rows.add(List.of(
+                            number(draft), letter, "", "", parts.get(place).words()));
+                    List<String> items = parts.get(place).items();
+                    for (int item = 0; item < items.size(); item++) {
+                        rows.add(List.of(
+                                number(draft), letter + " " + DraftText.numeral(item), "", "", items.get(item)));
+                    }
                 }
             }
         }

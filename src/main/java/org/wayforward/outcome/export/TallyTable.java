@@ -1,13 +1,15 @@
 package org.wayforward.outcome.export;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.contribution.Kind;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocument.Area;
-import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.outcome.OutcomeDocument.Entry;
 import org.wayforward.outcome.OutcomeDocument.Source;
 import org.wayforward.outcome.OutcomeWords;
@@ -20,6 +22,8 @@ import org.wayforward.vote.Balance;
  * @param note what to know before reading it, or why it is empty
  * @param head the names of the columns
  * @param rows the name of each line, then its figures; empty when there is nothing to show
+ * @param shares for each line the shares that its figures after the name are of, to be drawn as bars too; empty for a table
+ *     without bars
  * @param total whether the last row is the sum of the others
  * @param widths of the columns, in proportion to each other
  */
@@ -28,8 +32,20 @@ record TallyTable(
         @Nullable String note,
         List<String> head,
         List<List<String>> rows,
+        List<List<Balance.Share>> shares,
         boolean total,
         List<Integer> widths) {
+
+    /** A table without bars. */
+    TallyTable(
+            String caption,
+            @Nullable String note,
+            List<String> head,
+            List<List<String>> rows,
+            boolean total,
+            List<Integer> widths) {
+        this(caption, note, head, rows, List.of(), total, widths);
+    }
 
     /** All of them, in their order. */
     static List<TallyTable> of(OutcomeDocument outcome, OutcomeWords words) {
@@ -95,28 +111,39 @@ record TallyTable(
                         .sum()));
     }
 
-    /** Support by group of every final recommendation, or of what stands in for them. */
+    /** Support by group of every final recommendation, or of what stands in for them, and of the issues considered. */
     private static List<TallyTable> support(OutcomeDocument outcome, OutcomeWords words) {
-        List<List<String>> rows = new ArrayList<>();
+        Map<String, Balance> recommendations = new LinkedHashMap<>();
         if (outcome.consolidated()) {
-            outcome.finals().forEach(draft -> rows.add(row(draft, words)));
+            outcome.finals().forEach(draft -> recommendations.put(String.valueOf(draft.paragraph()), draft.balance()));
         } else {
-            outcome.areas().stream()
-                    .flatMap(area -> area.sources(Kind.RECOMMENDATION).stream())
-                    .forEach(source -> rows.add(row(source, words)));
+            outcome.areas().forEach(area -> put(recommendations, area.sources(Kind.RECOMMENDATION)));
         }
-        List<Balance.Share> columns = outcome.consolidated()
-                ? outcome.finals()
-                        .findFirst()
-                        .map(draft -> draft.balance().shares())
-                        .orElse(List.of())
-                : outcome.areas().stream()
-                        .flatMap(area -> area.sources().stream())
-                        .findFirst()
-                        .map(source -> source.balance().shares())
-                        .orElse(List.of());
-        if (rows.isEmpty() || columns.isEmpty()) {
-            return List.of();
+        Map<String, Balance> issues = new LinkedHashMap<>();
+        outcome.areas().forEach(area -> put(issues, KeyIssues.of(area)));
+        return Stream.of(
+                        support(
+                                "outcome.table.support",
+                                outcome.consolidated()
+                                        ? "outcome.table.support.note"
+                                        : "outcome.table.support.stand-in",
+                                recommendations,
+                                words),
+                        support("outcome.table.support.issues", "outcome.table.support.issues.note", issues, words))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static void put(Map<String, Balance> balances, List<Source> sources) {
+        sources.forEach(source -> balances.put(source.lead().number(), source.balance()));
+    }
+
+    private static Optional<TallyTable> support(
+            String caption, String note, Map<String, Balance> balances, OutcomeWords words) {
+        List<Balance.Share> columns =
+                balances.values().stream().findFirst().map(Balance::shares).orElse(List.of());
+        if (columns.isEmpty()) {
+            return Optional.empty();
         }
         List<String> head = new ArrayList<>(List.of(words.text("outcome.column.number")));
         List<Integer> widths = new ArrayList<>(List.of(1226));
@@ -128,21 +155,16 @@ record TallyTable(
             head.add(words.text("outcome.column." + column));
             widths.add(column.equals("supporters") ? 1100 : 800);
         });
-        return List.of(new TallyTable(
-                words.text("outcome.table.support"),
-                words.text(outcome.consolidated() ? "outcome.table.support.note" : "outcome.table.support.stand-in"),
+        return Optional.of(new TallyTable(
+                words.text(caption),
+                words.text(note),
                 head,
-                rows,
+                balances.entrySet().stream()
+                        .map(row -> row(row.getKey(), row.getValue(), words))
+                        .toList(),
+                balances.values().stream().map(Balance::shares).toList(),
                 false,
                 widths));
-    }
-
-    private static List<String> row(Draft draft, OutcomeWords words) {
-        return row(String.valueOf(draft.paragraph()), draft.balance(), words);
-    }
-
-    private static List<String> row(Source source, OutcomeWords words) {
-        return row(source.lead().number(), source.balance(), words);
     }
 
     private static List<String> row(String name, Balance balance, OutcomeWords words) {
@@ -154,5 +176,14 @@ record TallyTable(
         row.add(words.fraction(balance.bridging()));
         row.add(words.fraction(balance.dissent()));
         return row;
+    }
+
+    /** How long the bar under a figure is, from 0 to 1; null where none is drawn. Rows are those without the head. */
+    @Nullable
+    Double bar(int row, int column) {
+        List<Balance.Share> shown = shares.isEmpty() ? List.of() : shares.get(row);
+        return column == 0 || column > shown.size()
+                ? null
+                : shown.get(column - 1).of();
     }
 }

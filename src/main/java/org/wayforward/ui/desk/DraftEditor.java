@@ -12,7 +12,8 @@ import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.ui.Messages;
 
 /**
- * Where a recommendation is written: the first line is its paragraph, each further one a subparagraph. What is typed is
+ * Where a recommendation is written: the first line is its paragraph, each further one a subparagraph, of the second level
+ * when it begins further in. What is typed is
  * saved when the caret leaves; until then, and whenever saving is refused, the browser keeps it. Only the writer's own
  * doing ever changes what stands in the field.
  */
@@ -56,11 +57,14 @@ class DraftEditor extends Div {
         Tool sub = new Tool(Messages.of("desk.subparagraph"), () -> {}, "plain");
         // In the browser at once: it is a new line at the end, with the caret in it.
         sub.getElement().setAttribute("data-sub", "");
+        Tool item = new Tool(Messages.of("desk.item"), () -> {}, "plain");
+        // The same, further in.
+        item.getElement().setAttribute("data-item", "");
         Tool bracket = new Tool(Messages.of("desk.bracket"), () -> {}, "plain", "bracket")
                 .spoken(Messages.of("desk.bracket.spoken"));
         // In the browser too: around what is selected in the field.
         bracket.getElement().setAttribute("data-bracket", "");
-        Div marks = new Div(sub, bracket);
+        Div marks = new Div(sub, item, bracket);
         marks.addClassName("editor-marks");
         Span kept = new Span(Messages.of("desk.kept"));
         kept.addClassNames("kept", "wf-meta");

@@ -3,16 +3,14 @@ package org.wayforward.ui.desk;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.outcome.DraftText;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.Subparagraphs;
 
-/** The text of a recommendation as it is printed: the paragraph, then (a), (b) and so on. */
+/** The text of a recommendation as it is printed: the paragraph, then its subparagraphs. */
 final class DraftWords extends Div {
 
     private @Nullable DraftText shown;
@@ -41,18 +39,8 @@ final class DraftWords extends Div {
         }
         paragraph.getElement().setAttribute("dir", "auto");
         add(paragraph);
-        List<String> subparagraphs = text.subparagraphs();
-        if (!subparagraphs.isEmpty()) {
-            OrderedList list = new OrderedList();
-            for (int place = 0; place < subparagraphs.size(); place++) {
-                Span letter = new Span(DraftText.letter(place));
-                letter.addClassName("letter");
-                Span words = new Span();
-                write(words, subparagraphs.get(place));
-                words.getElement().setAttribute("dir", "auto");
-                list.add(new ListItem(letter, words));
-            }
-            add(list);
+        if (!text.subparagraphs().isEmpty()) {
+            add(new Subparagraphs(text, DraftWords::write));
         }
     }
 

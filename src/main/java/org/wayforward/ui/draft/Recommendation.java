@@ -1,8 +1,8 @@
 package org.wayforward.ui.draft;
 
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.wayforward.outcome.OutcomeWords;
 import org.wayforward.outcome.Standing;
 import org.wayforward.outcome.export.Footnotes;
 import org.wayforward.ui.Messages;
+import org.wayforward.ui.Subparagraphs;
 
 /** A final recommendation as it is printed, with its footnotes, how far it is supported, and a box for a comment. */
 class Recommendation extends ListItem {
@@ -69,15 +70,7 @@ class Recommendation extends ListItem {
         paragraph.getElement().setAttribute("dir", "auto");
         text.add(paragraph);
         if (!says.subparagraphs().isEmpty()) {
-            OrderedList list = new OrderedList();
-            for (int place = 0; place < says.subparagraphs().size(); place++) {
-                Span letter = new Span(DraftText.letter(place));
-                letter.addClassName("letter");
-                Span line = new Span(says.subparagraphs().get(place));
-                line.getElement().setAttribute("dir", "auto");
-                list.add(new ListItem(letter, line));
-            }
-            text.add(list);
+            text.add(new Subparagraphs(says, HasText::setText));
         }
         Footnotes.of(draft, words).forEach(note -> {
             Paragraph foot = new Paragraph(note);

@@ -47,6 +47,17 @@ class HandoutPdfTest {
     }
 
     @Test
+    void reservationsStandAsNotesAtTheFootOfTheirSheet() throws IOException {
+        OutcomeDocument outcome = SampleDrafts.consolidated(120, 3);
+        byte[] pdf = HandoutPdf.render(outcome, outcome.areas(), ADDRESS, ENGLISH);
+        assertThat(sheet(pdf, 1).replaceAll("\\s+", " "))
+                .containsSubsequence(
+                        "contract value,]",
+                        "Issues with the most supporters",
+                        "1 The text in square brackets was not agreed. A reservation was expressed: “A fixed share");
+    }
+
+    @Test
     void issuesMakeRoomForRecommendations() throws IOException {
         String line = "Governments should publish every contract with its indicators, year by year. ".repeat(4);
         Area area = SampleDrafts.consolidated(200, 0).areas().getFirst();

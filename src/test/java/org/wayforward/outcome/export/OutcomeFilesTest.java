@@ -1,6 +1,7 @@
 package org.wayforward.outcome.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -26,9 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wayforward.contribution.Kind;
+import org.wayforward.identity.AreaId;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.outcome.OutcomeDocument.Masthead;
 import org.wayforward.outcome.OutcomeWords;
+import org.wayforward.outcome.Treatment;
 import org.wayforward.vote.Balance;
 
 /** Workbook, comma-separated values, Markdown and JSON, read back. */
@@ -44,7 +47,12 @@ class OutcomeFilesTest {
         assertThat(lines)
                 .allSatisfy(line ->
                         assertThat(line.size()).isEqualTo(lines.getFirst().size()));
-        assertThat(lines.getFirst().toList()).contains("Supporters (indicative)", "What became of it");
+        assertThat(lines.getFirst().toList())
+                .contains("Supporters (indicative)", "What became of it", "Nature")
+                .doesNotContain("Signed");
+        assertThat(lines.subList(1, lines.size()))
+                .as("each line says so, also when it is cut out")
+                .allSatisfy(line -> assertThat(line.get(line.size() - 2)).isEqualTo("Indicative, not consolidated"));
         assertThat(lines)
                 .filteredOn(line -> line.get(0).equals("II.900"))
                 .singleElement()
@@ -140,6 +148,83 @@ class OutcomeFilesTest {
                         "Issue\u00a0II.900: withdrawn by its author",
                         "(indicative)")
                 .doesNotContain("Not yet.");
+    }
+
+    @Test
+    void theMarkdownHasTheReservationsAsNotesTheMethodAndTheTallies() {
+        OutcomeDocument outcome = SampleOutcome.of(SampleOutcome.drafted(
+                SampleOutcome.area(
+                        List.of(SampleOutcome.entry(Kind.ISSUE, "II.1", "Portals stay empty.", "en")), List.of(), 0),
+                SampleDrafts.with(
+                        SampleOutcome.draft(
+                                1,
+                                1,
+                                "Governments should:\npay for use [, in part,] and publish:\n\tcontracts;\n\tfigures."),
+                        new AreaId(3),
+                        List.of(SampleDrafts.round(1, 30, 5, 1, 4)),
+                        null,
+                        List.of(
+                                SampleDrafts.reservation(2, "Not *now*.", Treatment.FOOTNOTED, null),
+                                SampleDrafts.reservation(1, "Small firms cannot bid.", Treatment.BRACKETED, null)))));
+        assertThat(OutcomeMarkdown.render(outcome, ENGLISH))
+                .containsSubsequence(
+                        "1. **Governments should:**",
+                        "    (a) **pay for use \\[, in part,\\]**[^1] **and publish:**",
+                        "(i) **contracts;**",
+                        "(ii) **figures.**[^2]",
+                        "[^1]: The text in square brackets was not agreed. A reservation was expressed: “Small firms cannot bid”.",
+                        "[^2]: A reservation was expressed: “Not \\*now\\*”.",
+                        "## Annex I. Method",
+                        "The question put to the room was",
+                        "## Annex II. Indicative tallies",
+                        "**Support by stakeholder group**",
+                        "| 1 | 16 of 17 | 8 of 11 |",
+                        "| Round 1 | 30 | 5 | 1 | 4 | 40 |",
+                        "## Annex III.",
+                        "## Annex IV.",
+                        "| Government | 17 |");
+    }
+
+    @Test
+    void subparagraphsOfTheSecondLevelStandBelowThoseOfTheFirst() throws IOException {
+        OutcomeDocument outcome = SampleOutcome.of(SampleOutcome.drafted(
+                SampleOutcome.area(List.of(), List.of(), 0),
+                SampleOutcome.draft(1, 1, "Governments should:\nadopt:\n\tone law;\n\tone code;\nshare.")));
+        assertThat(OutcomeJson.of(outcome)
+                        .areas()
+                        .getFirst()
+                        .recommendations()
+                        .getFirst()
+                        .subparagraphs())
+                .containsExactly(
+                        new OutcomeJson.Subparagraph("adopt:", List.of("one law;", "one code;")),
+                        new OutcomeJson.Subparagraph("share.", List.of()));
+        try (XSSFWorkbook book = xlsx(outcome)) {
+            assertThat(rows(book, "Recommendations").subList(1, 6))
+                    .extracting(row -> row.get(1), row -> row.get(4))
+                    .containsExactly(
+                            tuple("", "Governments should:"),
+                            tuple("(a)", "adopt:"),
+                            tuple("(a) (i)", "one law;"),
+                            tuple("(a) (ii)", "one code;"),
+                            tuple("(b)", "share."));
+        }
+    }
+
+    @Test
+    void noFileSaysWhoSigned() throws IOException {
+        OutcomeDocument outcome = SampleOutcome.of(SampleOutcome.area(
+                List.of(),
+                List.of(SampleOutcome.entry(
+                        Kind.RECOMMENDATION, "II.1", "Share registries.", "en", List.of(), "M. Okello")),
+                0));
+        assertThat(new String(OutcomeJson.render(outcome), StandardCharsets.UTF_8))
+                .doesNotContain("Okello");
+        assertThat(OutcomeMarkdown.render(outcome, ENGLISH)).doesNotContain("Okello");
+        assertThat(csv(outcome)).allSatisfy(line -> assertThat(line.toString()).doesNotContain("Okello"));
+        try (XSSFWorkbook book = xlsx(outcome)) {
+            assertThat(rows(book, "Contributions").toString()).doesNotContain("Okello");
+        }
     }
 
     @Test

@@ -91,10 +91,14 @@ class OutcomePdfTest {
                         "I. Recommendations",
                         "1. Governments should, before funding any new portal:",
                         "(a) Adopt one national interoperability framework",
+                        "(i) Of people and firms;",
+                        "(b) Make the release",
                         "2. Payment to private partners",
                         "The text in square brackets was not agreed.",
                         "II. Issues considered",
                         "Annex I",
+                        "Support by stakeholder group",
+                        "16 of 17",
                         "Annex IV",
                         Fingerprint.of(outcome));
     }

@@ -25,7 +25,8 @@ final class SampleDrafts {
 
     private static final List<String> TEXTS = List.of(
             "Governments should, before funding any new portal:\nAdopt one national interoperability framework and shared"
-                    + " base registries;\nMake the release of e-service budgets conditional on reuse of the national data"
+                    + " base registries:\n\tOf people and firms;\n\tOf land, with maps that every office can read, so that"
+                    + " nobody has to bring a paper from one to the next;\nMake the release of e-service budgets conditional on reuse of the national data"
                     + " exchange.",
             "Payment to private partners should depend in part on measured use of the service [, for at least 30 per cent"
                     + " of the contract value,] with results published every quarter.",

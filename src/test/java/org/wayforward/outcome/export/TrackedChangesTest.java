@@ -61,9 +61,14 @@ class TrackedChangesTest {
                 text(1, "Governments should:\nadopt one framework;\nshare registries;\ntrain officials."),
                 text(2, "Publish contracts."),
                 text(3, "Pay partners for the building."),
-                text(4, "Set aside a fifth of every budget for access:\nkiosks;\ncall centres."));
+                text(
+                        4,
+                        "Set aside a fifth of every budget for access:\nkiosks;\n\tin towns;\n\tin villages;\ncall centres."));
         List<Draft> now = List.of(
-                SampleDrafts.draft(4, 1, "Set aside a fifth of every budget for access:\nkiosks;\ncall centres."),
+                SampleDrafts.draft(
+                        4,
+                        1,
+                        "Set aside a fifth of every budget for access:\nkiosks;\n\tin all towns;\nin villages;\ncall centres."),
                 SampleDrafts.draft(
                         1, 2, "Governments should, by 2012:\npass a law;\nadopt one framework;\nshare all registries."),
                 SampleDrafts.draft(3, 3, "Pay partners for measured use."),
@@ -208,7 +213,8 @@ class TrackedChangesTest {
             if (accept ? removed : inserted) {
                 assertThat(text).as("nothing is left of it").isEmpty();
             } else {
-                read.add(text.toString());
+                int level = paragraph.getPPr().getNumPr().getIlvl().getVal().intValue();
+                read.add((level == 2 ? "\t" : "") + text);
             }
         }
         return read;

@@ -49,14 +49,14 @@ class DraftsTest extends DeskTest {
     void recommendationsShowTheirNumbersTextsAndLetters() {
         Actor me = enterHere(Role.RAPPORTEUR);
         drafts.add(me, areas().get(0), "In the first area", List.of(), List.of());
-        drafts.add(me, areas().get(1), "Should:\none thing;\nanother.", List.of(), List.of());
+        drafts.add(me, areas().get(1), "Should:\none thing:\n(i) soon;\n(ii) well;\nanother.", List.of(), List.of());
         visit("desk/", session);
         click(_find(_get(AreaTabs.class), NativeButton.class).get(1));
         assertThat(rows()).singleElement().satisfies(row -> {
             assertThat(number(row).getText()).isEqualTo("2");
             assertThat(number(row).getElement().getAttribute("aria-label")).isEqualTo("Recommendation 2");
         });
-        assertThat(texts()).containsExactly("Should: (a) one thing; (b) another.");
+        assertThat(texts()).containsExactly("Should: (a) one thing: (i) soon; (ii) well; (b) another.");
     }
 
     @Test
