@@ -1,5 +1,7 @@
 package org.wayforward.exchange;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,19 +52,21 @@ class ArchiveReader {
 
     private final JsonMapper json;
     private final List<ArchivePartReader> parts;
+    private final Clock time;
 
-    ArchiveReader(JsonMapper json, ObjectProvider<ArchivePartReader> parts) {
+    ArchiveReader(JsonMapper json, ObjectProvider<ArchivePartReader> parts, Clock time) {
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
         this.parts = parts.orderedStream().toList();
+        this.time = time;
     }
 
     Found read(ImportFile file) {
         Archive archive = parse(file);
         try {
-            return new Reading(archive).found(parts);
+            return new Reading(archive, time.instant()).found(parts);
         } catch (Damage damage) {
             throw new ImportRefused(ImportProblem.ARCHIVE_DAMAGED, file.name(), Values.brief(damage.getMessage()));
         }
@@ -100,14 +104,16 @@ class ArchiveReader {
     private static final class Reading {
 
         private final Archive archive;
+        private final Instant now;
         private final Map<Long, Integer> areas = new HashMap<>();
         private final Map<Long, Integer> tags = new HashMap<>();
         private final Map<Long, Integer> papers = new HashMap<>();
         private final Map<String, Integer> people = new HashMap<>();
         private final Map<Long, Integer> items = new HashMap<>();
 
-        Reading(Archive archive) {
+        Reading(Archive archive, Instant now) {
             this.archive = archive;
+            this.now = now;
         }
 
         Found found(List<ArchivePartReader> parts) {
@@ -154,7 +160,7 @@ class ArchiveReader {
                     need(said.createdAt(), "session.createdAt"),
                     said.joiningOpen(),
                     said.joinLimit(),
-                    new SessionClock(clock.totalMs(), clock.endsAt(), clock.leftMs()),
+                    standing(clock),
                     constant(WallFocus.Mode.class, wall.mode(), "session.wall.mode"),
                     shown,
                     said.announcement() == null
@@ -163,6 +169,17 @@ class ArchiveReader {
                     constant(SessionState.class, state, "session.state"),
                     Boolean.TRUE.equals(said.practice()),
                     closing(said));
+        }
+
+        /** It never runs: nobody is in the room yet, and a step that goes on by itself would reveal what was written alone. */
+        private SessionClock standing(Archive.Clock said) {
+            Instant end = said.endsAt();
+            // Archives of earlier versions say when the time is up, and not what was left when they were made.
+            Long left = end == null
+                    ? said.leftMs()
+                    : Long.valueOf(
+                            Math.max(0, Duration.between(now, moment(end)).toMillis()));
+            return new SessionClock(said.totalMs(), null, left);
         }
 
         private static Closing closing(Archive.Session said) {

@@ -159,7 +159,6 @@ public record Board(
             @Nullable String country,
             boolean removed,
             int linkGeneration,
-            int pseudonym,
             Instant joinedAt,
             @Nullable StandIn standIn) {}
 

@@ -534,7 +534,6 @@ class BoardReader {
                 row.getString("country"),
                 "REMOVED".equals(row.getString("state")),
                 row.getInt("link_generation"),
-                row.getInt("pseudonym"),
                 row.getObject("joined_at", OffsetDateTime.class).toInstant(),
                 standIn == null ? null : StandIn.valueOf(standIn));
     }

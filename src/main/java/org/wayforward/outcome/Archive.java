@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything of a session at one revision, for staff and for import into another installation. People are pseudonyms;
- * their names, affiliations, countries, keys and links are not in it. The same revision always gives the same archive. Its
+ * their names, affiliations, countries, keys and links are not in it. The same revision gives the same archive, but
+ * for what is left on a clock that runs. Its
  * parts point to each other by id; {@code docs/archive.md} describes it for readers of the file.
  *
  * @param format always {@value #FORMAT}
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas in their order
  * @param tags in their order
  * @param evidence in their order
- * @param participants in the order they joined
+ * @param participants in the order of their pseudonyms, which says nothing of when they joined
  * @param contributions of every state, in the order they arrived
  * @param clusters that have a member, in the order they were made
  * @param drafts draft recommendations, removed ones too, by area and place
@@ -92,9 +93,10 @@ public record Archive(
             @Nullable Instant purgedAt) {}
 
     /**
-     * The clock: it runs while {@code endsAt} is there and stands still with {@code leftMs} otherwise.
+     * The clock: it stands still with what was left when the archive was made.
      *
      * @param totalMs all the time given so far, milliseconds
+     * @param endsAt when the time is up; only in archives of earlier versions, in place of {@code leftMs}
      * @param leftMs milliseconds left, negative when over time
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -178,7 +180,7 @@ public record Archive(
     /**
      * Anyone who joined.
      *
-     * @param pseudonym "P17": the seventeenth who joined
+     * @param pseudonym "P482913": drawn by lot
      * @param state {@code active} or {@code removed}
      * @param standIn {@code group} or {@code person} for somebody who never joined, for whom staff wrote
      */

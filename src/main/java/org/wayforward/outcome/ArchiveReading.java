@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +19,14 @@ import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.session.SessionClock;
 
-/** Reads one session's {@link Archive} inside the caller's transaction, every list in an order that never changes. */
-record ArchiveReading(JdbcClient client, long session) {
+/**
+ * Reads one session's {@link Archive} inside the caller's transaction, every list in an order that never changes.
+ *
+ * @param now when: a clock that runs stands still in the archive
+ */
+record ArchiveReading(JdbcClient client, long session, Instant now) {
 
     private record Head(long revision, @Nullable Long phase, Archive.Session session) {}
 
@@ -56,7 +62,7 @@ record ArchiveReading(JdbcClient client, long session) {
                 new ArchivedEditions(client, session).editions());
     }
 
-    private static Archive.Session session(ResultSet row) throws SQLException {
+    private Archive.Session session(ResultSet row) throws SQLException {
         return new Archive.Session(
                 row.getString("code"),
                 row.getString("title"),
@@ -69,10 +75,7 @@ record ArchiveReading(JdbcClient client, long session) {
                 Objects.requireNonNull(Cells.instant(row, "created_at")),
                 row.getBoolean("joining_open"),
                 number(row, "join_limit"),
-                new Archive.Clock(
-                        row.getLong("clock_total_ms"),
-                        Cells.instant(row, "clock_ends_at"),
-                        Cells.integer(row, "clock_left_ms")),
+                clock(row),
                 new Archive.Wall(
                         Cells.key(row.getString("wall_mode")),
                         Cells.integer(row, "wall_area_id"),
@@ -90,6 +93,15 @@ record ArchiveReading(JdbcClient client, long session) {
                 row.getInt("comment_hours"),
                 row.getBoolean("observers_read") ? true : null,
                 Cells.instant(row, "purged_at"));
+    }
+
+    /** With what is left now: whoever takes the archive in finds as much, and nothing goes on by itself meanwhile. */
+    private Archive.Clock clock(ResultSet row) throws SQLException {
+        SessionClock clock = new SessionClock(
+                row.getLong("clock_total_ms"),
+                Cells.instant(row, "clock_ends_at"),
+                Cells.integer(row, "clock_left_ms"));
+        return new Archive.Clock(clock.totalMs(), null, clock.pause(now).leftMs());
     }
 
     /** The rules of a step, or of the session as it stands: both have them in columns of the same names. */

@@ -1,5 +1,6 @@
 package org.wayforward.outcome;
 
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.wayforward.identity.Action;
 import org.wayforward.identity.Actor;
@@ -16,11 +17,13 @@ public class Archives {
     private final OneMoment moment;
     private final Welcome welcome;
     private final SessionFinder finder;
+    private final Clock clock;
 
-    Archives(OneMoment moment, Welcome welcome, SessionFinder finder) {
+    Archives(OneMoment moment, Welcome welcome, SessionFinder finder, Clock clock) {
         this.moment = moment;
         this.welcome = welcome;
         this.finder = finder;
+        this.clock = clock;
     }
 
     /**
@@ -39,6 +42,6 @@ public class Archives {
         if (actor.role() != Role.ORGANIZER && finder.rules(actor.session()).balloting()) {
             throw new Refusal(Reason.BALLOT_OPEN);
         }
-        return moment.read(client -> new ArchiveReading(client, actor.session().value()).archive());
+        return moment.read(client -> new ArchiveReading(client, actor.session().value(), clock.instant()).archive());
     }
 }

@@ -171,7 +171,7 @@ public class JoinService {
     }
 
     private Participant admit(Turn turn, Role role, int generation) {
-        int pseudonym = participants.lastPseudonym(turn.session().value()) + 1;
+        int pseudonym = participants.freePseudonym(turn.session().value());
         return participants.save(new Participant(turn, role, pseudonym, generation));
     }
 

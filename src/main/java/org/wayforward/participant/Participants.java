@@ -8,8 +8,20 @@ import org.wayforward.identity.StakeholderGroup;
 
 interface Participants extends JpaRepository<Participant, Long> {
 
-    @Query("select coalesce(max(p.pseudonym), 0) from Participant p where p.sessionId = :session")
-    int lastPseudonym(long session);
+    @Query("select count(p) > 0 from Participant p where p.sessionId = :session and p.pseudonym = :pseudonym")
+    boolean isPseudonym(long session, int pseudonym);
+
+    /**
+     * A pseudonym that nobody in the session has. It is drawn by lot: one that followed the order of joining would name
+     * people to whoever has seen them join.
+     */
+    default int freePseudonym(long session) {
+        int drawn;
+        do {
+            drawn = Secret.sixDigits();
+        } while (isPseudonym(session, drawn));
+        return drawn;
+    }
 
     /** The stand-ins of a kind for a group, removed ones too. */
     @Query("select p from Participant p where p.sessionId = :session and p.group = :group and p.standIn = :standIn"

@@ -23,7 +23,7 @@ public class PeopleIntake {
     /**
      * Somebody who comes without a name.
      *
-     * @param pseudonym their place in the order of joining, from 1; unique in the session
+     * @param pseudonym the number they are known by in archives; unique in the session
      * @param standIn what they are when others write for them; null for those who joined themselves
      */
     public record Newcomer(

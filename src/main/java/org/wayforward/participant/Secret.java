@@ -24,6 +24,11 @@ final class Secret {
         return TEXT.encodeToString(bytes);
     }
 
+    /** A random number of six digits. */
+    static int sixDigits() {
+        return RANDOM.nextInt(100_000, 1_000_000);
+    }
+
     /** What is stored instead of a key. A plain hash is enough: the key is random, nobody can guess it from a list. */
     static String hash(String key) {
         try {

@@ -28,7 +28,7 @@ public class StandIns {
                 .findFirst()
                 .orElse(null);
         if (known == null) {
-            int pseudonym = participants.lastPseudonym(turn.session().value()) + 1;
+            int pseudonym = participants.freePseudonym(turn.session().value());
             Participant made = new Participant(turn, Role.EXPERT, pseudonym, 0);
             made.introduce(group, name, null, null);
             made.standIn(kind);

@@ -29,7 +29,7 @@ public class Strangers {
                 .findFirst()
                 .map(ParticipantId::new)
                 .orElseGet(() -> {
-                    int pseudonym = participants.lastPseudonym(turn.session().value()) + 1;
+                    int pseudonym = participants.freePseudonym(turn.session().value());
                     Participant made = participants.saveAndFlush(new Participant(turn, Role.DISPLAY, pseudonym, 0));
                     return new ParticipantId(made.id());
                 });

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,7 +156,7 @@ class ArchiveRoundTripTest {
         "/session, 1",
         "/session/createdAt, null",
         "/session/title, \"\"",
-        "/session/clock/endsAt, null",
+        "/session/clock/leftMs, null",
         "/session/wall/area, 99999999",
         "/session/state, \"burnt\"",
         "/phases/0/current, false",
@@ -165,7 +168,7 @@ class ArchiveRoundTripTest {
         "/areas, null",
         "/areas/0/label, \"a label far too long\"",
         "/areas/0/id, 1",
-        "/participants/0/pseudonym, \"P2\"",
+        "/participants/0/pseudonym, \"P0\"",
         "/participants/0/pseudonym, \"X1\"",
         "/participants/0/role, \"emperor\"",
         "/participants/0/group, \"martians\"",
@@ -195,6 +198,7 @@ class ArchiveRoundTripTest {
         "/drafts/0/status, \"perfect\"",
         "/drafts/0/answers, [77777777]",
         "/drafts/0/text, null",
+        "/drafts/0/versions/0/subparagraphs/0, \"\\tbelow nothing\"",
         "/drafts/0/versions/0/writer, \"P999\"",
         "/drafts/0/versions/0/number, 5",
         "/sorting/asks, null",
@@ -246,7 +250,16 @@ class ArchiveRoundTripTest {
     void aDamagedArchiveIsRefusedWhole(String place, String value) {
         ObjectNode damaged = (ObjectNode) json.readTree(SOUND.computeIfAbsent(database, first -> {
             fill();
-            return json.writeValueAsString(archive(room, room.session()));
+            ObjectNode sound = (ObjectNode) archive(room, room.session());
+            // In the order of the room: that of pseudonyms differs from run to run.
+            ArrayNode ballots = json.createArrayNode();
+            sound.get("ballots")
+                    .valueStream()
+                    .sorted(Comparator.comparing(
+                            ballot -> ballot.get("answeredAt").asString()))
+                    .forEach(ballots::add);
+            sound.set("ballots", ballots);
+            return json.writeValueAsString(sound);
         }));
         String pointer = place.substring(0, place.lastIndexOf('/'));
         String name = place.substring(place.lastIndexOf('/') + 1);
@@ -263,6 +276,65 @@ class ArchiveRoundTripTest {
         assertThat(refused).isNotNull();
         assertThat(refused.problem()).isIn(ImportProblem.ARCHIVE_DAMAGED, ImportProblem.NOT_JSON);
         assertThat(room.number("select count(*) from brainstorm_session")).isEqualTo(before);
+    }
+
+    @Test
+    void twoPeopleOfOnePseudonymAreDamage() {
+        room.expert();
+        room.expert();
+        ObjectNode twice = (ObjectNode) archive(room, room.session());
+        ((ArrayNode) twice.get("participants")).set(0, twice.get("participants").get(1));
+        assertThat(catchThrowableOfType(
+                                ImportRefused.class,
+                                () -> room.get(Imports.class).take(List.of(file(twice)), false))
+                        .problem())
+                .isEqualTo(ImportProblem.ARCHIVE_DAMAGED);
+    }
+
+    @Test
+    void theClockOfAnArchiveStandsStillSoThatNothingWrittenAloneComesOut() throws Exception {
+        writeAlone(room);
+        room.postIssue(room.expert(), "Written alone and for nobody yet.");
+        ObjectNode sent = (ObjectNode) archive(room, room.session());
+        assertThat(sent.at("/session/clock").has("endsAt")).isFalse();
+        assertThat(sent.at("/session/clock/leftMs").asLong()).isBetween(600_000L, 720_000L);
+        ObjectNode old = sent.deepCopy();
+        ObjectNode clock = (ObjectNode) old.at("/session/clock");
+        clock.remove("leftMs");
+        clock.put("endsAt", "2009-05-22T15:00:00Z");
+        String before = fingerprint(room, room.session());
+
+        try (TestServer empty = TestServer.start(database, database.fresh())) {
+            Room other = Room.on(empty);
+            List<SessionId> taken = List.of(take(other, sent), take(other, old));
+            writeAlone(other);
+            empty.clock().forward(Duration.ofHours(1));
+            // A session that was not taken in goes on by itself: all have been looked at.
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> !step(other, other.session()).plan().name().equals("write-alone"));
+            for (SessionId session : taken) {
+                assertThat(step(other, session).plan().name()).isEqualTo("write-alone");
+                assertThat(fingerprint(other, session)).isEqualTo(before);
+            }
+        }
+    }
+
+    /** A step in which everybody writes for themselves runs, and the agenda goes on by itself after it. */
+    private static void writeAlone(Room where) {
+        Actor facilitator = where.facilitator();
+        AgendaService agenda = where.get(AgendaService.class);
+        agenda.take(facilitator, AgendaTemplate.TWO_HOURS);
+        SessionParts.Step alone = step(where, where.session());
+        agenda.plan(facilitator, alone.id(), alone.rowRevision(), alone.plan().autoAdvance(true));
+        where.facilitation().startClock(facilitator);
+    }
+
+    private static SessionParts.Step step(Room where, SessionId session) {
+        return where.get(SessionFinder.class).parts(session).agenda().stream()
+                .filter(SessionParts.Step::current)
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -322,7 +394,7 @@ class ArchiveRoundTripTest {
         DraftId draft = drafts.add(
                 rapporteur,
                 room.areas().getFirst(),
-                "Governments should bring power to villages:\nby the sun;\nby the wind.",
+                "Governments should bring power to villages:\nby the sun:\n\ton roofs;\n\ton poles;\nby the wind.",
                 List.of(power),
                 List.of(power, same));
         drafts.finish(rapporteur, draft);

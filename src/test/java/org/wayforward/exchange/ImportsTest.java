@@ -335,7 +335,7 @@ class ImportsTest {
                         List.of()));
         assertThat(number("select max(number) from contribution where session_id = ?", made))
                 .isEqualTo(4);
-        assertThat(number("select max(pseudonym) from participant where session_id = ?", made))
+        assertThat(number("select count(distinct pseudonym) from participant where session_id = ?", made))
                 .isEqualTo(3);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wayforward.Database;
 import org.wayforward.OnBothDatabases;
 import org.wayforward.Room;
@@ -154,10 +155,18 @@ class JoinServiceTest {
                         "select count(distinct pseudonym) from participant where session_id = ?",
                         room.session().value()))
                 .isEqualTo(20);
-        assertThat(room.number(
-                        "select max(pseudonym) from participant where session_id = ?",
-                        room.session().value()))
-                .isEqualTo(20);
+        assertThat(room.get(JdbcClient.class)
+                        .sql("select pseudonym from participant where session_id = ? order by id")
+                        .param(room.session().value())
+                        .query(Integer.class)
+                        .list())
+                .as("drawn by lot, whoever came first")
+                .allSatisfy(pseudonym -> assertThat(pseudonym).isBetween(100_000, 999_999))
+                .isNotEqualTo(room.get(JdbcClient.class)
+                        .sql("select pseudonym from participant where session_id = ? order by pseudonym")
+                        .param(room.session().value())
+                        .query(Integer.class)
+                        .list());
     }
 
     @Test

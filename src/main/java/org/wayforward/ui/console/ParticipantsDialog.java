@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,7 @@ class ParticipantsDialog extends Dialog {
     private final TextField find = new TextField();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph more = new Paragraph();
+    private transient Map<Long, Integer> places = Map.of();
 
     ParticipantsDialog(Actor actor, PeopleService people, LiveRoom room) {
         this.actor = actor;
@@ -65,13 +67,14 @@ class ParticipantsDialog extends Dialog {
     private void draw() {
         Map<ParticipantId, Instant> seen = people.lastSeen(actor);
         String wanted = find.getValue().strip().toLowerCase(Locale.ROOT);
+        places = places();
         List<Board.Person> found = room.board().people().values().stream()
                 .filter(person ->
                         !person.removed() && person.id() != actor.participant().value())
                 .filter(person -> (nameOf(person) + " " + details(person))
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
-                .sorted(Comparator.comparingInt(Board.Person::pseudonym))
+                .sorted(Comparator.comparingLong(Board.Person::id))
                 .toList();
         list.removeAll();
         found.stream().limit(SHOWN).forEach(person -> list.add(item(person, seen)));
@@ -116,11 +119,20 @@ class ParticipantsDialog extends Dialog {
         return at == null ? List.of(new Text(Messages.of("console.not-here"))) : Moment.within("console.last-seen", at);
     }
 
-    private static String nameOf(Board.Person person) {
+    /** The place of everybody in the order of joining, from 1: nothing that archives would say. */
+    private Map<Long, Integer> places() {
+        Map<Long, Integer> all = new HashMap<>();
+        room.board().people().keySet().stream().sorted().forEach(id -> all.put(id, all.size() + 1));
+        return all;
+    }
+
+    private String nameOf(Board.Person person) {
         if (person.standIn() == StandIn.GROUP) {
             return Messages.of("console.stand-in.group");
         }
-        return person.name() == null ? Messages.of("console.unnamed", person.pseudonym()) : person.name();
+        return person.name() == null
+                ? Messages.of("console.unnamed", Objects.requireNonNull(places.get(person.id())))
+                : person.name();
     }
 
     private static String details(Board.Person person) {

@@ -518,6 +518,11 @@ class ConsoleViewTest extends ViewTest {
         open();
         click(byId(Button.class, "participants"));
         assertThat(participants()).hasSize(100);
+        assertThat(participants())
+                .as("numbered as they joined, which their pseudonyms in archives are not")
+                .first()
+                .asString()
+                .contains("Participant 1 ");
         assertThat(page()).contains("2 more. Type to find somebody.");
     }
 
