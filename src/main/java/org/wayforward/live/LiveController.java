@@ -73,7 +73,9 @@ class LiveController {
 
     @GetMapping("/mine")
     ResponseEntity<Mine> mine(@PathVariable String code, @PathVariable String role, HttpServletRequest request) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(mine.of(visitor(code, role, request)));
+        // Whether they are still welcome is asked where it is read.
+        Actor actor = somebody(code, role, request, welcome::known);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(mine.of(actor));
     }
 
     /** A screen that has heard nothing for a while asks whether it is still up to date. */

@@ -15,23 +15,34 @@ import org.wayforward.discussion.CommentState;
 import org.wayforward.discussion.SpeakState;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Keyed;
+import org.wayforward.identity.Refusal;
 import org.wayforward.outcome.BallotChoice;
+import org.wayforward.participant.Welcome;
 
 /** Reads what is private to one person. */
 @Service
 public class MineReader {
 
     private final LiveDatabase database;
+    private final Welcome welcome;
     private final Clock clock;
 
-    MineReader(LiveDatabase database, Clock clock) {
+    MineReader(LiveDatabase database, Welcome welcome, Clock clock) {
         this.database = database;
+        this.welcome = welcome;
         this.clock = clock;
     }
 
-    /** What is private to this actor, as the database has it now. */
+    /**
+     * What is private to this actor, as the database has it now.
+     *
+     * @throws Refusal when the actor is not welcome any more: by then the rows may be somebody else's
+     */
     public Mine of(Actor actor) {
-        return database.read(client -> read(client, actor));
+        Mine mine = database.read(client -> read(client, actor));
+        // Asked afterwards: whoever is still welcome now was so when it was read, and no purge had come between.
+        welcome.admit(actor);
+        return mine;
     }
 
     private Mine read(JdbcClient client, Actor actor) {
@@ -43,7 +54,8 @@ public class MineReader {
         String name = client.sql("select coalesce(name, '') from participant where id = :me")
                 .param("me", me)
                 .query(String.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_ALLOWED));
         List<Long> supports = new ArrayList<>();
         Map<String, Integer> spent = new HashMap<>();
         for (Kind kind : Kind.values()) {

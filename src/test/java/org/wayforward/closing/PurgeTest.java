@@ -38,6 +38,7 @@ import org.wayforward.live.Audience;
 import org.wayforward.live.Board;
 import org.wayforward.live.LiveRoom;
 import org.wayforward.live.LiveRooms;
+import org.wayforward.live.MineReader;
 import org.wayforward.live.Projection;
 import org.wayforward.outcome.Archives;
 import org.wayforward.outcome.BallotChoice;
@@ -174,6 +175,21 @@ class PurgeTest {
                 .satisfies(refusal(Reason.PURGED));
         Actor anew = room.byLink(Role.RAPPORTEUR).actor();
         assertThat(room.get(OutcomeDocuments.class).read(anew).finals()).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsToldAnyMoreWhatIsPrivate() {
+        fill();
+        close();
+        Actor expert = experts.getFirst().actor();
+        MineReader mine = room.get(MineReader.class);
+        assertThat(mine.of(expert).contributions()).isNotEmpty();
+        purge(false);
+        assertThatThrownBy(() -> mine.of(expert)).satisfies(refusal(Reason.PURGED));
+        assertThatThrownBy(() -> mine.of(rapporteur)).satisfies(refusal(Reason.PURGED));
+        assertThatThrownBy(() -> mine.of(organizer))
+                .as("an organizer of the installation is no participant")
+                .satisfies(refusal(Reason.NOT_ALLOWED));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.wayforward.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wayforward.Refusals.refusal;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -10,10 +12,14 @@ import org.wayforward.Room;
 import org.wayforward.contribution.ContributionService;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
+import org.wayforward.identity.Refusal.Reason;
+import org.wayforward.identity.Role;
 import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.participant.Introduction;
 import org.wayforward.participant.JoinService;
+import org.wayforward.participant.PeopleService;
 import org.wayforward.session.Permission;
+import org.wayforward.session.SessionLife;
 
 /** What is private to one person. */
 @OnBothDatabases
@@ -41,6 +47,22 @@ class MineReaderTest {
         assertThat(mine.supports()).isEmpty();
         assertThat(mine.spent()).containsEntry("issue", 0).containsEntry("recommendation", 0);
         assertThat(room.get(MineReader.class).of(other).name()).isNull();
+    }
+
+    @Test
+    void whoeverIsNotWelcomeAnyMoreIsToldNothing() {
+        room.postIssue(me, "An issue of mine that stands");
+        MineReader reader = room.get(MineReader.class);
+        room.get(PeopleService.class).remove(room.facilitator(), other.participant());
+        assertThatThrownBy(() -> reader.of(other)).satisfies(refusal(Reason.REMOVED));
+        Actor organizer = room.byLink(Role.ORGANIZER).actor();
+        SessionLife life = room.get(SessionLife.class);
+        life.close(organizer);
+        assertThat(reader.of(me).contributions()).hasSize(1);
+        life.archive(organizer);
+        assertThatThrownBy(() -> reader.of(me)).satisfies(refusal(Reason.SESSION_ARCHIVED));
+        life.remove(organizer, room.code());
+        assertThatThrownBy(() -> reader.of(me)).satisfies(refusal(Reason.SESSION_REMOVED));
     }
 
     @Test

@@ -134,18 +134,21 @@ class BoardCommands {
         return site.url() + "/continue/" + joining.continueElsewhere(actor);
     }
 
-    /** Runs a command and answers {@code {"mine": ..., "refusal": ...}}. */
+    /**
+     * Runs a command and answers {@code {"mine": ..., "refusal": ...}}; without {@code mine} whoever is not welcome any more.
+     */
     String reply(Actor actor, Runnable command) {
         ObjectNode reply = json.createObjectNode();
         try {
             command.run();
         } catch (Refusal refusal) {
             reply.set("refusal", refusal(refusal));
-            if (refusal.reason() == Reason.REMOVED || refusal.reason() == Reason.LINK_RENEWED) {
-                return json.writeValueAsString(reply);
-            }
         }
-        reply.set("mine", json.valueToTree(mine.of(actor)));
+        try {
+            reply.set("mine", json.valueToTree(mine.of(actor)));
+        } catch (Refusal ended) {
+            reply.set("refusal", refusal(ended));
+        }
         return json.writeValueAsString(reply);
     }
 

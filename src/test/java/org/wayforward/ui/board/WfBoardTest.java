@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.wayforward.closing.PurgeService;
 import org.wayforward.cluster.ClusterService;
 import org.wayforward.contribution.Kind;
 import org.wayforward.identity.Actor;
@@ -31,6 +32,7 @@ import org.wayforward.outcome.DraftService;
 import org.wayforward.participant.PeopleService;
 import org.wayforward.session.Permission;
 import org.wayforward.session.SessionFacts;
+import org.wayforward.session.SessionLife;
 import org.wayforward.ui.QrReader;
 import org.wayforward.ui.ScriptCall;
 import org.wayforward.ui.ViewTest;
@@ -48,6 +50,12 @@ class WfBoardTest extends ViewTest {
 
     @Autowired
     private ClusterService clusters;
+
+    @Autowired
+    private SessionLife life;
+
+    @Autowired
+    private PurgeService purges;
 
     private Actor me;
     private Actor facilitator;
@@ -92,6 +100,23 @@ class WfBoardTest extends ViewTest {
                     assertThat(card.signature()).isEqualTo("M. Okello");
                     assertThat(card.lang()).isEqualTo("fr");
                 });
+    }
+
+    @Test
+    void anOpenBoardIsToldNothingPrivateOnceTheSessionWasPurged() {
+        issue(me, TEXT);
+        open();
+        Actor organizer = byLink(Role.ORGANIZER).actor();
+        life.close(organizer);
+        JsonNode late = call("post", wish("issue", TEXT));
+        assertThat(code(late)).isEqualTo("session-closed");
+        assertThat(late.has("mine")).isTrue();
+        purges.purge(organizer, session.code(), false);
+        for (JsonNode reply :
+                List.of(call("post", wish("issue", TEXT)), call("post", (Object) null), call("nextAsk"))) {
+            assertThat(code(reply)).isEqualTo("purged");
+            assertThat(reply.has("mine")).isFalse();
+        }
     }
 
     @Test
