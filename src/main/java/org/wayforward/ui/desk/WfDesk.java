@@ -160,7 +160,7 @@ class WfDesk extends HtmlContainer {
                 });
         if (sheet.isVisible()) {
             sheet.show(now);
-            issued.show(listed, Permissions.allow(actor.role(), Action.ISSUE_EDITION, state));
+            issued.show(listed, Permissions.allow(actor.role(), Action.ISSUE_EDITION, state, commenting));
         }
     }
 

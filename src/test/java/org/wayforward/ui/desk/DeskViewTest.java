@@ -14,14 +14,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.wayforward.contribution.Kind;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Role;
+import org.wayforward.identity.SessionState;
 import org.wayforward.live.Audience;
 import org.wayforward.outcome.OutcomeDocument;
 import org.wayforward.participant.PeopleService;
+import org.wayforward.session.SessionLife;
 import org.wayforward.ui.ViewTest;
 
 /** The desk as a whole: who may open it, the document it shows, the files, its end. */
@@ -115,6 +118,27 @@ class DeskViewTest extends DeskTest {
                 .doesNotContain("This is hidden");
         assertThat(_find(_get(Sheet.class), Section.class)).hasSize(5);
         document.areas().forEach(area -> assertThat(sheet).contains(area.title()));
+    }
+
+    @Test
+    void anEditionIsIssuedWhileCommentsComeInAndNotAfterwards() {
+        ContributionId power = issue(expert(), POWER);
+        Actor me = open();
+        openDocument();
+        drafts.finish(
+                me, drafts.add(me, areas().getFirst(), "Ministries should fund kits.", List.of(power), List.of(power)));
+        Actor facilitator = byLink(Role.FACILITATOR).actor();
+        SessionLife life = application.getBean(SessionLife.class);
+        life.close(facilitator, 48, false);
+        await("the closing", () -> ReflectionTestUtils.getField(_get(WfDesk.class), "state") == SessionState.CLOSED);
+        click(_get(NativeButton.class, spec -> spec.withClasses("issue-edition")));
+        assertThat(words(_get(EditionsPart.class))).contains("Edition 1 issued");
+        life.reopen(facilitator);
+        life.close(facilitator, 0, false);
+        await(
+                "no comments",
+                () -> _find(NativeButton.class, spec -> spec.withClasses("issue-edition"))
+                        .isEmpty());
     }
 
     @Test
