@@ -15,6 +15,7 @@ import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.CommentId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.DraftId;
+import org.wayforward.identity.OrganizerId;
 import org.wayforward.identity.Permissions;
 import org.wayforward.identity.PlainText;
 import org.wayforward.identity.Refusal;
@@ -157,6 +158,10 @@ public class CommentService {
 
     private CommentId write(
             Actor actor, Action action, CommentText text, PostComment post, Function<Actor, Target> found) {
+        if (OrganizerId.is(actor)) {
+            // An organizer of the installation is none of the session's participants, so nobody could have said it.
+            throw new Refusal(Reason.NOT_ALLOWED);
+        }
         limits.post(actor);
         if (!post.sound()) {
             throw new Refusal(Reason.BAD_REQUEST);

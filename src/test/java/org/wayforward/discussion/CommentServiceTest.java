@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wayforward.Refusals.refusal;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,6 +28,7 @@ import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.outcome.DraftService;
 import org.wayforward.participant.Introduction;
 import org.wayforward.participant.JoinService;
+import org.wayforward.participant.Organizers;
 import org.wayforward.session.Permission;
 import org.wayforward.session.SessionLife;
 
@@ -91,6 +93,22 @@ class CommentServiceTest {
         room.get(ContributionService.class).hide(facilitator, issue, "a reason");
         assertThatThrownBy(() -> service.comment(ana, issue, post("b", "It is hidden")))
                 .satisfies(refusal(Reason.NOT_FOUND));
+    }
+
+    @Test
+    void anOrganizerOfTheInstallationIsNobodyInTheRoomAndSaysNothing() {
+        Organizers organizers = room.get(Organizers.class);
+        Actor organizer = organizers
+                .recognise(new Cookie[] {new Cookie("wf-organize", organizers.enter(organizers.token(), Room.ADDRESS))})
+                .orElseThrow()
+                .in(room.session());
+        assertThatThrownBy(() -> service.comment(organizer, issue, post("a", "I see it otherwise.")))
+                .satisfies(refusal(Reason.NOT_ALLOWED));
+        assertThatThrownBy(() -> service.commentOnWhole(organizer, post("b", "I see it otherwise.")))
+                .satisfies(refusal(Reason.NOT_ALLOWED));
+        assertThat(service.comment(room.byLink(Role.ORGANIZER).actor(), issue, post("c", "I see it otherwise.")))
+                .as("one by the session's link is somebody")
+                .isNotNull();
     }
 
     @Test
