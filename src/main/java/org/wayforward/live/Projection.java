@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.outcome.DraftText;
+import org.wayforward.vote.Balance;
 
 /**
  * What one audience may know of a session at one revision, in the words of the live protocol
@@ -290,11 +291,14 @@ public record Projection(
             @Nullable Integer support,
             @Nullable List<Integer> shares) {
 
-        /** Most supporters first, then in order of arrival: how contributions rank on every screen. */
-        public static final Comparator<Entry> STRONGEST_FIRST = Comparator.<Entry>comparingInt(
-                        entry -> entry.support() == null ? 0 : -entry.support())
-                .thenComparingLong(Entry::at)
-                .thenComparingLong(Entry::id);
+        /** In order of arrival, which every ranking begins with. */
+        public static final Comparator<Entry> ARRIVAL =
+                Comparator.comparingLong(Entry::at).thenComparingLong(Entry::id);
+
+        /** The ranking by support, which lists begin with that nobody has ranked otherwise. */
+        public static final Comparator<Entry> STRONGEST_FIRST = Balance.<Entry>mostSupportedFirst(
+                        entry -> entry.support() == null ? 0 : entry.support())
+                .thenComparing(ARRIVAL);
 
         boolean sameButTally(Entry other) {
             return untallied().equals(other.untallied());

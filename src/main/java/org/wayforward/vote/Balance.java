@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.session.Ranking;
 
@@ -14,18 +15,14 @@ import org.wayforward.session.Ranking;
  *
  * <p>{@code bridging} is the group-informed consensus of Polis (Small et al., "Polis: Scaling deliberation by mapping high
  * dimensional opinion spaces", Recerca 26(2), 2021): the product over the groups of (supporters + 1) / (voters + 2), high
- * only where every group supports. {@code dissent} is the population standard deviation of the groups' shares of
- * supporters, divided by the most that shares can have, one half: 0 where all groups support alike, 1 where half of them
- * do wholly and half not at all.
+ * only where every group supports. {@code dissent} is the {@link Spread} of the groups' shares of supporters: 0 where all
+ * groups support alike, 1 where half of them do wholly and half not at all.
  *
  * @param shares each group as it is shown
  * @param supporters how many support it
  * @param voters how many have supported anything of its kind
  */
 public record Balance(List<Share> shares, int supporters, int voters, double bridging, double dissent) {
-
-    /** Above this dissent something is marked as contested. */
-    public static final double CONTESTED = 0.3;
 
     /**
      * What is to be discussed first: what divides the groups and matters to many. Where that is equal, as where nobody has
@@ -34,10 +31,7 @@ public record Balance(List<Share> shares, int supporters, int voters, double bri
     public static final Comparator<Balance> CONTESTED_FIRST =
             Comparator.comparingDouble(Balance::weight).reversed();
 
-    private static final Comparator<Balance> MOST_SUPPORTED_FIRST =
-            Comparator.comparingInt(Balance::supporters).reversed();
-
-    private static final double MOST = 0.5;
+    private static final Comparator<Balance> MOST_SUPPORTED_FIRST = mostSupportedFirst(Balance::supporters);
 
     /** How many of one group support it, of how many who have supported anything of its kind. */
     public record Share(Set<StakeholderGroup> groups, int supporters, int voters) {
@@ -79,6 +73,11 @@ public record Balance(List<Share> shares, int supporters, int voters, double bri
         };
     }
 
+    /** The ranking by support of {@link #first}, for lists that know the number of supporters and no more. */
+    public static <T> Comparator<T> mostSupportedFirst(ToIntFunction<? super T> supporters) {
+        return Comparator.<T>comparingInt(supporters).reversed();
+    }
+
     /** The share of voters who support it. */
     public double priority() {
         return voters == 0 ? 0 : (double) supporters / voters;
@@ -86,7 +85,7 @@ public record Balance(List<Share> shares, int supporters, int voters, double bri
 
     /** Whether the groups see it so differently that it is marked. */
     public boolean contested() {
-        return dissent > CONTESTED;
+        return Spread.contested(dissent);
     }
 
     /** How much there is to discuss: dissent times priority. */
@@ -107,22 +106,9 @@ public record Balance(List<Share> shares, int supporters, int voters, double bri
 
     /** Groups in which nobody has voted say nothing, neither for it nor against it. */
     private static double dissent(List<Share> shares) {
-        double[] said = shares.stream()
+        return Spread.of(shares.stream()
                 .filter(share -> share.voters() > 0)
                 .mapToDouble(Share::of)
-                .toArray();
-        if (said.length < 2) {
-            return 0;
-        }
-        double sum = 0;
-        for (double share : said) {
-            sum += share;
-        }
-        double mean = sum / said.length;
-        double squares = 0;
-        for (double share : said) {
-            squares += (share - mean) * (share - mean);
-        }
-        return Math.sqrt(squares / said.length) / MOST;
+                .toArray());
     }
 }

@@ -14,16 +14,10 @@ import org.wayforward.live.Board;
 import org.wayforward.live.Projection;
 import org.wayforward.live.SortingState;
 import org.wayforward.live.Update;
+import org.wayforward.vote.Balance;
 
 /** How the contributions of a session are sorted at one moment, as staff may know it. */
 class Sorted {
-
-    private static final Comparator<Projection.Entry> ARRIVAL =
-            Comparator.comparingLong(Projection.Entry::at).thenComparingLong(Projection.Entry::id);
-
-    private static final Comparator<Projection.Cluster> STRONGEST_FIRST = Comparator.<Projection.Cluster>comparingInt(
-                    cluster -> cluster.support() == null ? 0 : -cluster.support())
-            .thenComparingLong(Projection.Cluster::id);
 
     private final Board board;
     private final Projection projection;
@@ -33,7 +27,7 @@ class Sorted {
         board = now.board();
         projection = now.projection();
         byCluster = projection.entries().values().stream()
-                .sorted(ARRIVAL)
+                .sorted(Projection.Entry.ARRIVAL)
                 .collect(groupingBy(entry -> clusterOf(entry.id())));
     }
 
@@ -63,11 +57,13 @@ class Sorted {
                 .toList();
     }
 
-    /** The clusters of an area, most supported first. */
+    /** The clusters of an area, most supported first, then in the order in which the first of their members arrived. */
     List<Projection.Cluster> clusters(long area) {
         return projection.groupings().values().stream()
                 .filter(cluster -> cluster.area() == area)
-                .sorted(STRONGEST_FIRST)
+                .sorted(Balance.<Projection.Cluster>mostSupportedFirst(
+                                cluster -> cluster.support() == null ? 0 : cluster.support())
+                        .thenComparing(cluster -> members(cluster).getFirst(), Projection.Entry.ARRIVAL))
                 .toList();
     }
 

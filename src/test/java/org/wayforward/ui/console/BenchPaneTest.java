@@ -100,6 +100,16 @@ class BenchPaneTest extends ViewTest {
     }
 
     @Test
+    void clustersOfEqualSupportStandInTheOrderInWhichTheirFirstMembersArrived() {
+        clusters.make(other, List.of(paper), "Archives");
+        clusters.make(other, List.of(power, cables), "Electricity");
+        open();
+        await("both", () -> clusterNames().equals(List.of("Electricity", "Archives")));
+        supports.support(expert, paper, true);
+        await("most supported first", () -> clusterNames().equals(List.of("Archives", "Electricity")));
+    }
+
+    @Test
     void anUnsortedContributionIsFoundAndBothMakeACluster() {
         open();
         moveTo("reliable power", "district", "P.2");
