@@ -127,6 +127,7 @@ class ServicePermissionsTest {
                                                         Reason.DRAFT_UNFINISHED,
                                                         Reason.NOT_FOUND,
                                                         Reason.TOO_FEW_ANSWERS,
+                                                        Reason.NOTHING_FINAL,
                                                         Reason.SORTING_CLOSED,
                                                         Reason.BALLOT_CLOSED,
                                                         Reason.ASK_GONE,

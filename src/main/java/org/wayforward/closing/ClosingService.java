@@ -47,15 +47,15 @@ public class ClosingService {
         life.close(actor, hours, observers, turn -> issue(turn, actor));
     }
 
-    /** Nothing holds closing up, not even that there are as many editions as there can be. */
+    /** Nothing holds closing up, not even that nothing is final or that there are as many editions as there can be. */
     private void issue(Turn turn, Actor actor) {
         try {
             editions.issue(turn, actor);
-        } catch (Refusal full) {
+        } catch (Refusal none) {
             LOG.info(
                     "Session {} is closed without one more edition: {}",
                     actor.session().value(),
-                    full.reason());
+                    none.reason());
         }
     }
 }

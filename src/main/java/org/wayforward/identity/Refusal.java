@@ -84,6 +84,7 @@ public class Refusal extends RuntimeException {
         ROUND_OVER,
         TOO_FEW_ANSWERS,
         TOO_MANY_EDITIONS,
+        NOTHING_FINAL,
         NO_SUCH_EDITION,
         COMMENTS_OVER,
         PURGED,

@@ -44,10 +44,10 @@ public class EditionService {
     }
 
     /**
-     * Issues an edition of the recommendations that are final now, which may be none.
+     * Issues an edition of the recommendations that are final now.
      *
      * @return its number; that of the latest edition where nothing has changed since
-     * @throws Refusal {@link Reason#TOO_MANY_EDITIONS}
+     * @throws Refusal {@link Reason#NOTHING_FINAL} where there are none, {@link Reason#TOO_MANY_EDITIONS}
      */
     public int issue(Actor actor) {
         return door.pass(actor, Action.ISSUE_EDITION, turn -> issue(turn, actor));
@@ -56,6 +56,9 @@ public class EditionService {
     /** The same inside a command that issues an edition besides what else it does; whoever may do that may do this. */
     public int issue(Turn turn, Actor actor) {
         List<Long> versions = texts.versionsNow(turn.session().value());
+        if (versions.isEmpty()) {
+            throw new Refusal(Reason.NOTHING_FINAL);
+        }
         IssuedEdition latest = editions.findFirstBySessionIdOrderByNumberDesc(
                         turn.session().value())
                 .orElse(null);

@@ -78,14 +78,23 @@ class EditionServiceTest {
 
     @Test
     void whereNothingHasChangedTheLatestEditionStands() {
-        assertThat(editions.issue(ada)).as("of nothing").isEqualTo(1);
         finished(0, "Pay for use.");
-        assertThat(editions.issue(ada)).isEqualTo(2);
+        assertThat(editions.issue(ada)).isEqualTo(1);
         Actor organizer = room.byLink(Role.ORGANIZER).actor();
         long revision = room.revision();
-        assertThat(editions.issue(organizer)).isEqualTo(2);
+        assertThat(editions.issue(organizer)).isEqualTo(1);
         assertThat(room.revision()).isEqualTo(revision);
-        assertThat(editions.list(ada)).hasSize(2);
+        assertThat(editions.list(ada)).hasSize(1);
+    }
+
+    @Test
+    void thereIsNoEditionOfNothing() {
+        assertThatThrownBy(() -> editions.issue(ada)).satisfies(refusal(Reason.NOTHING_FINAL));
+        DraftId draft = finished(0, "Pay for use.");
+        editions.issue(ada);
+        drafts.reopen(ada, draft);
+        assertThatThrownBy(() -> editions.issue(ada)).satisfies(refusal(Reason.NOTHING_FINAL));
+        assertThat(editions.list(ada)).hasSize(1);
     }
 
     @Test
@@ -94,6 +103,7 @@ class EditionServiceTest {
         Actor expert = room.expert();
         assertThatThrownBy(() -> editions.issue(facilitator)).satisfies(refusal(Reason.NOT_ALLOWED));
         assertThatThrownBy(() -> editions.issue(expert)).satisfies(refusal(Reason.NOT_ALLOWED));
+        finished(0, "Pay for use.");
         editions.issue(ada);
         assertThat(editions.list(facilitator)).hasSize(1);
         assertThatThrownBy(() -> editions.list(expert)).satisfies(refusal(Reason.NOT_ALLOWED));

@@ -203,6 +203,7 @@ class OutcomeEndpointsTest {
     @ValueSource(strings = {"0", "2", "-1", "x", "", "99999999999"})
     void anEditionThereIsNotIsAnsweredInPlainWords(String since) {
         Joined rapporteur = room.byLink(Role.RAPPORTEUR);
+        finished(rapporteur.actor(), "Pay partners for the building.");
         room.get(EditionService.class).issue(rapporteur.actor());
         assertThat(get("outcome.docx?since=" + since, cookie(rapporteur)))
                 .hasStatus(HttpStatus.NOT_FOUND)
