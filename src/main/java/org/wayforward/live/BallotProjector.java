@@ -44,14 +44,16 @@ public final class BallotProjector {
         Collection<Turnout.Voter> voters = board.people().values().stream()
                 .filter(person -> person.role() == Role.EXPERT && person.standIn() == null && !person.removed())
                 .map(person -> new Turnout.Voter(person.group(), (int) proposals.stream()
-                        .filter(proposal -> Objects.equals(
-                                board.answered()
-                                        .getOrDefault(proposal.id(), Map.of())
-                                        .get(person.id()),
-                                proposal.round()))
+                        .filter(proposal -> answered(board, proposal, person))
                         .count()))
                 .toList();
         return Turnout.of(proposals.size(), voters);
+    }
+
+    private static boolean answered(Board board, Projection.Proposal proposal, Board.Person person) {
+        Board.Answered last =
+                board.answered().getOrDefault(proposal.id(), Map.of()).get(person.id());
+        return last != null && last.round() == proposal.round();
     }
 
     private static Projection.Proposal proposal(Board.Draft draft, int number) {

@@ -23,6 +23,7 @@ import org.wayforward.session.Ranking;
 import org.wayforward.session.SessionClock;
 import org.wayforward.session.SessionFacts;
 import org.wayforward.session.WallFocus;
+import org.wayforward.sorting.Company;
 
 /**
  * Everything a session holds at one revision, as the database had it: immutable, and never shown to anybody as it is.
@@ -38,13 +39,15 @@ import org.wayforward.session.WallFocus;
  * @param clusters every cluster ever made, by id
  * @param memberships the cluster of each contribution that is in one, by the contribution's id
  * @param drafts every draft recommendation there ever was, by id
- * @param answered the last round of the ballot in which each participant answered, by draft, then participant; what they
- *     said is not here
+ * @param answered the last answer of each participant in the ballot, by draft, then participant; what they said is not
+ *     here
  * @param supporters who supports each contribution, by the contribution's id
  * @param sorting what the room was asked about sorting
  * @param generations the valid generation of each role's link; absent is 0
  * @param discussion what is said besides contributions
  * @param staged the draft recommendation the walls were pointed at, if it is one
+ * @param outcomeRevision the last revision that touched what the outcome rests on; what follows from an outcome is read anew
+ *     when this has moved
  * @param mineRevisions the last revision that touched what is private to a participant, by participant
  */
 public record Board(
@@ -64,13 +67,17 @@ public record Board(
         Map<Long, Cluster> clusters,
         Map<Long, Long> memberships,
         Map<Long, Draft> drafts,
-        Map<Long, Map<Long, Integer>> answered,
+        Map<Long, Map<Long, Answered>> answered,
         Map<Long, Set<Long>> supporters,
         SortingState sorting,
         Map<Role, Integer> generations,
         Discussion discussion,
         @Nullable StagedDraft staged,
+        long outcomeRevision,
         Map<Long, Long> mineRevisions) {
+
+    /** That somebody has answered about this round of a text; another answer is another revision. */
+    public record Answered(int round, long rowRevision) {}
 
     /** What a facilitator pointed the walls at, and the line over them; an empty one is none. */
     public record Wall(
@@ -219,6 +226,27 @@ public record Board(
         Draft linked(Set<Long> now) {
             return new Draft(id, area, position, text, round, finished, removed, now);
         }
+    }
+
+    /** Every contribution that is posted and neither hidden nor withdrawn. */
+    public List<Card> posted() {
+        return cards.values().stream()
+                .filter(card -> card.state() == State.POSTED)
+                .toList();
+    }
+
+    /**
+     * The posted contributions that are still to be sorted: in no cluster, not agreed to be something new, and not alone of
+     * their kind in their area.
+     */
+    public List<Card> unsorted() {
+        List<Card> posted = posted();
+        Company company = new Company();
+        posted.forEach(card -> company.add(card.area(), card.kind()));
+        return posted.stream()
+                .filter(card -> !memberships.containsKey(card.id()) && !sorting.alone(card.id()))
+                .filter(card -> company.keeps(card.area(), card.kind()))
+                .toList();
     }
 
     /** The step the session is in. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +31,12 @@ import org.wayforward.identity.SessionId;
 import org.wayforward.identity.SessionState;
 import org.wayforward.identity.StakeholderGroup;
 import org.wayforward.outcome.DraftStatus;
+import org.wayforward.outcome.OutcomeRevision;
 import org.wayforward.outcome.StagedDraft;
 import org.wayforward.participant.StandIn;
 import org.wayforward.session.AgendaStep;
 import org.wayforward.session.Closing;
 import org.wayforward.session.Grace;
-import org.wayforward.session.Permission;
 import org.wayforward.session.PhaseRules;
 import org.wayforward.session.Ranking;
 import org.wayforward.session.SessionClock;
@@ -112,7 +111,8 @@ class BoardReader {
             SortingState sorted = before == null ? SortingState.NOTHING : before.sorting();
             Set<Long> moved = readMemberships(memberships, regrouped);
             readDrafts(drafts);
-            Map<Long, Map<Long, Integer>> answered = readBallots(before == null ? Map.of() : before.answered(), mine);
+            Map<Long, Map<Long, Board.Answered>> answered =
+                    readBallots(before == null ? Map.of() : before.answered(), mine);
             readSupports(supporters, mine);
             touch(written, cards, supporters, mine);
             moved.forEach(
@@ -288,8 +288,9 @@ class BoardReader {
         }
 
         /** Who has answered in the ballot; what they said is not read. */
-        private Map<Long, Map<Long, Integer>> readBallots(Map<Long, Map<Long, Integer>> before, Map<Long, Long> mine) {
-            Map<Long, Map<Long, Integer>> answered = new HashMap<>(before);
+        private Map<Long, Map<Long, Board.Answered>> readBallots(
+                Map<Long, Map<Long, Board.Answered>> before, Map<Long, Long> mine) {
+            Map<Long, Map<Long, Board.Answered>> answered = new HashMap<>(before);
             Set<Long> copied = new HashSet<>();
             client.sql("select draft_id, participant_id, ballot_round, revision from ballot"
                             + " where session_id = :session and revision > :above")
@@ -300,7 +301,11 @@ class BoardReader {
                         if (copied.add(draft)) {
                             answered.put(draft, new HashMap<>(before.getOrDefault(draft, Map.of())));
                         }
-                        Objects.requireNonNull(answered.get(draft)).merge(row.getLong(2), row.getInt(3), Math::max);
+                        Objects.requireNonNull(answered.get(draft))
+                                .merge(
+                                        row.getLong(2),
+                                        new Board.Answered(row.getInt(3), row.getLong(4)),
+                                        (old, now) -> now.round() >= old.round() ? now : old);
                         mine.merge(row.getLong(2), row.getLong(4), Math::max);
                     });
             return answered;
@@ -336,7 +341,7 @@ class BoardReader {
                 Map<Long, Board.Cluster> clusters,
                 Map<Long, Long> memberships,
                 Map<Long, Board.Draft> drafts,
-                Map<Long, Map<Long, Integer>> answered,
+                Map<Long, Map<Long, Board.Answered>> answered,
                 Map<Long, Set<Long>> supporters,
                 SortingState sorting,
                 Map<Role, Integer> generations,
@@ -394,56 +399,68 @@ class BoardReader {
                                             row.getString("name"),
                                             row.getString("title"),
                                             row.getInt("minutes"),
-                                            rules(row),
+                                            PhaseRules.read(row),
                                             row.getBoolean("auto_advance")),
                                     row.getInt("asks_each"))),
                     Board.Step::id,
                     Comparator.comparingInt(Board.Step::position));
-            StagedDraft staged = staged();
             return client.sql("select * from brainstorm_session where id = :session")
                     .param("session", session)
-                    .query((row, n) -> new Board(
-                            revision,
-                            facts(row),
-                            new SessionClock(row.getLong("clock_total_ms"), instant(row, "clock_ends_at"), (Long)
-                                    row.getObject("clock_left_ms")),
-                            rules(row),
-                            grace(row),
-                            agenda,
-                            row.getLong("phase_id"),
-                            new Board.Wall(
-                                    WallFocus.Mode.valueOf(row.getString("wall_mode")),
-                                    (Long) row.getObject("wall_area_id"),
-                                    (Long) row.getObject("wall_contribution_id"),
-                                    (Long) row.getObject("wall_draft_id"),
-                                    Ranking.valueOf(row.getString("wall_ranking")),
-                                    row.getString("announcement")),
-                            areas,
-                            tags,
-                            papers,
-                            people,
-                            cards,
-                            clusters,
-                            memberships,
-                            drafts,
-                            answered,
-                            supporters,
-                            sorting,
-                            generations,
-                            discussion,
-                            staged,
-                            mine))
+                    .query((row, n) -> {
+                        SessionFacts facts = facts(row);
+                        PhaseRules rules = PhaseRules.read(row);
+                        Board.Wall wall = wall(row);
+                        long outcome = outcome(before, facts, rules, revision);
+                        return new Board(
+                                revision,
+                                facts,
+                                new SessionClock(row.getLong("clock_total_ms"), instant(row, "clock_ends_at"), (Long)
+                                        row.getObject("clock_left_ms")),
+                                rules,
+                                grace(row),
+                                agenda,
+                                row.getLong("phase_id"),
+                                wall,
+                                areas,
+                                tags,
+                                papers,
+                                people,
+                                cards,
+                                clusters,
+                                memberships,
+                                drafts,
+                                answered,
+                                supporters,
+                                sorting,
+                                generations,
+                                discussion,
+                                staged(before, wall.draft(), outcome),
+                                outcome,
+                                mine);
+                    })
                     .single();
         }
 
-        /** The draft that the walls were pointed at, read whole: its results follow from many rows, and few are ever shown. */
-        private @Nullable StagedDraft staged() {
-            Long draft = client.sql("select wall_draft_id from brainstorm_session where id = :session")
-                    .param("session", session)
-                    .query(Long.class)
-                    .optional()
-                    .orElse(null);
-            return draft == null ? null : StagedDraft.read(client, new SessionId(session), new DraftId(draft));
+        /** The last revision that touched what an outcome rests on: rows of it, or what of them is told now. */
+        private long outcome(@Nullable Board before, SessionFacts facts, PhaseRules rules, long revision) {
+            return before != null
+                            && before.session().equals(facts)
+                            && before.rules().equals(rules)
+                    ? Math.max(before.outcomeRevision(), OutcomeRevision.since(client, new SessionId(session), above))
+                    : revision;
+        }
+
+        /**
+         * The draft that the walls were pointed at. Its results follow from many rows, so that it is read whole, but only
+         * when any of them has changed.
+         */
+        private @Nullable StagedDraft staged(@Nullable Board before, @Nullable Long draft, long outcome) {
+            if (draft == null) {
+                return null;
+            }
+            return before != null && draft.equals(before.wall().draft()) && outcome == before.outcomeRevision()
+                    ? before.staged()
+                    : StagedDraft.read(client, new SessionId(session), new DraftId(draft));
         }
 
         /** What changed in a list of the session's parts; those that were taken out again are in none. */
@@ -573,20 +590,14 @@ class BoardReader {
                 "DISSOLVED".equals(row.getString("state")));
     }
 
-    /** The rules of a step, or of the session as it stands: both have them in columns of the same names. */
-    private static PhaseRules rules(ResultSet row) throws SQLException {
-        Set<Permission> given = EnumSet.noneOf(Permission.class);
-        for (Permission permission : Permission.values()) {
-            if (row.getBoolean(permission.column())) {
-                given.add(permission);
-            }
-        }
-        return PhaseRules.of(
-                given::contains,
-                (Integer) row.getObject("issue_budget"),
-                (Integer) row.getObject("recommendation_budget"),
-                (Integer) row.getObject("issue_cap"),
-                (Integer) row.getObject("recommendation_cap"));
+    private static Board.Wall wall(ResultSet row) throws SQLException {
+        return new Board.Wall(
+                WallFocus.Mode.valueOf(row.getString("wall_mode")),
+                (Long) row.getObject("wall_area_id"),
+                (Long) row.getObject("wall_contribution_id"),
+                (Long) row.getObject("wall_draft_id"),
+                Ranking.valueOf(row.getString("wall_ranking")),
+                row.getString("announcement"));
     }
 
     private static @Nullable Grace grace(ResultSet row) throws SQLException {

@@ -19,6 +19,7 @@ import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.identity.Role;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.session.PhaseRules;
 import org.wayforward.session.SessionClock;
 
 /**
@@ -104,21 +105,21 @@ record ArchiveReading(JdbcClient client, long session, Instant now) {
         return new Archive.Clock(clock.totalMs(), null, clock.pause(now).leftMs());
     }
 
-    /** The rules of a step, or of the session as it stands: both have them in columns of the same names. */
     private static Archive.Rules rules(ResultSet row) throws SQLException {
+        PhaseRules rules = PhaseRules.read(row);
         return new Archive.Rules(
-                row.getBoolean("post_issues"),
-                row.getBoolean("post_recommendations"),
-                row.getBoolean("see_others"),
-                row.getBoolean("support"),
-                row.getBoolean("see_tallies"),
-                row.getBoolean("may_sort"),
-                row.getBoolean("may_check"),
-                row.getBoolean("may_ballot"),
-                number(row, "issue_budget"),
-                number(row, "recommendation_budget"),
-                number(row, "issue_cap"),
-                number(row, "recommendation_cap"));
+                rules.postIssues(),
+                rules.postRecommendations(),
+                rules.seeOthers(),
+                rules.support(),
+                rules.seeTallies(),
+                rules.sort(),
+                rules.check(),
+                rules.ballot(),
+                rules.issueBudget(),
+                rules.recommendationBudget(),
+                rules.issueCap(),
+                rules.recommendationCap());
     }
 
     private List<Archive.Phase> phases(@Nullable Long current) {

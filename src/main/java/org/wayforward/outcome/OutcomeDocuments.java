@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.wayforward.identity.Action;
@@ -21,8 +22,8 @@ import org.wayforward.session.SessionFinder;
 @Service
 public class OutcomeDocuments {
 
-    /** What is published, at a revision: a whole room reads it, and the database is asked once. */
-    private final Cache<Published, OutcomeDocument> published = Caffeine.newBuilder()
+    /** What is published of a session that is closed in this way: a whole room reads it, and it is read and composed once. */
+    private final Cache<SessionFacts, OutcomeDocument> published = Caffeine.newBuilder()
             .maximumSize(20)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
@@ -31,8 +32,6 @@ public class OutcomeDocuments {
     private final Welcome welcome;
     private final SessionFinder finder;
     private final Clock clock;
-
-    private record Published(SessionId session, long revision) {}
 
     OutcomeDocuments(OneMoment moment, Welcome welcome, SessionFinder finder, Clock clock) {
         this.moment = moment;
@@ -55,7 +54,8 @@ public class OutcomeDocuments {
 
     /**
      * The outcome of a closed session, for whoever may read its draft: everybody who joined, and, where that was allowed at
-     * closing, anybody at all. What was written alone and never revealed is not in it. Readers of one revision share it.
+     * closing, anybody at all. What was written alone and never revealed is not in it. Readers share it until something that it
+     * rests on changes; its revision stays until then.
      *
      * @param reader who reads it; null for somebody who never joined
      * @throws Refusal {@link Reason#NOT_ALLOWED} while the session is open or to somebody who may not read it, and as for
@@ -74,15 +74,12 @@ public class OutcomeDocuments {
         if (facts.state() != SessionState.CLOSED) {
             throw new Refusal(facts.state().reason());
         }
-        return published.get(new Published(session, revision(session)), at -> read(session, false));
-    }
-
-    /** What is read afterwards is of this revision or a later one. */
-    private long revision(SessionId session) {
-        return moment.read(client -> client.sql("select revision from brainstorm_session where id = :session")
-                .param("session", session.value())
-                .query(Long.class)
-                .single());
+        OutcomeDocument held = published.getIfPresent(facts);
+        long known = held == null ? 0 : held.revision();
+        long needed = Math.max(known, moment.read(client -> OutcomeRevision.since(client, session, known)));
+        return Objects.requireNonNull(published
+                .asMap()
+                .compute(facts, (at, now) -> now != null && now.revision() >= needed ? now : read(session, false)));
     }
 
     private OutcomeDocument read(SessionId session, boolean staff) {

@@ -2,7 +2,11 @@ package org.wayforward.session;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,9 @@ public record PhaseRules(
         @Column(name = "issue_cap") @Nullable Integer issueCap,
         @Column(name = "recommendation_cap") @Nullable Integer recommendationCap) {
 
+    /** What a lower cap begins with where there was none. */
+    private static final int FIRST_CAP = 3;
+
     /**
      * Rules with these permissions and limits.
      *
@@ -59,6 +66,22 @@ public record PhaseRules(
                 recommendationBudget,
                 issueCap,
                 recommendationCap);
+    }
+
+    /** The rules of a step, or of the session as it stands: both have them in columns of the same names. */
+    public static PhaseRules read(ResultSet row) throws SQLException {
+        Set<Permission> given = EnumSet.noneOf(Permission.class);
+        for (Permission permission : Permission.values()) {
+            if (row.getBoolean(permission.column())) {
+                given.add(permission);
+            }
+        }
+        return of(
+                given::contains,
+                (Integer) row.getObject("issue_budget"),
+                (Integer) row.getObject("recommendation_budget"),
+                (Integer) row.getObject("issue_cap"),
+                (Integer) row.getObject("recommendation_cap"));
     }
 
     /** Everything that people do by themselves, live and without limit; the room is asked neither to sort nor in a ballot. */
@@ -113,6 +136,28 @@ public record PhaseRules(
     /** The same with other caps on contributions; null is unlimited. */
     public PhaseRules caps(@Nullable Integer issues, @Nullable Integer recommendations) {
         return of(this::permits, issueBudget, recommendationBudget, issues, recommendations);
+    }
+
+    /**
+     * The cap to offer to a room that posts more than it can sort: one less than the lowest of the kinds that are still
+     * posted; 0 when nothing is, or when it is one already.
+     */
+    public int lowerCap() {
+        int least = Integer.MAX_VALUE;
+        if (postIssues) {
+            least = Math.min(least, issueCap == null ? FIRST_CAP : issueCap - 1);
+        }
+        if (postRecommendations) {
+            least = Math.min(least, recommendationCap == null ? FIRST_CAP : recommendationCap - 1);
+        }
+        return least == Integer.MAX_VALUE ? 0 : least;
+    }
+
+    /** The same with the {@link #lowerCap} for each kind that is still posted. */
+    public PhaseRules lowered() {
+        return caps(
+                postIssues ? Integer.valueOf(lowerCap()) : issueCap,
+                postRecommendations ? Integer.valueOf(lowerCap()) : recommendationCap);
     }
 
     private PhaseRules given(Predicate<Permission> given) {

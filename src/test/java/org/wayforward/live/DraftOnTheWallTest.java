@@ -9,6 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.wayforward.Database;
 import org.wayforward.OnBothDatabases;
 import org.wayforward.Room;
+import org.wayforward.cluster.ClusterService;
+import org.wayforward.contribution.ContributionService;
+import org.wayforward.discussion.CommentService;
+import org.wayforward.discussion.DoneService;
+import org.wayforward.discussion.PostComment;
+import org.wayforward.discussion.SpeakService;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.DraftId;
@@ -17,6 +23,10 @@ import org.wayforward.identity.Role;
 import org.wayforward.outcome.BallotChoice;
 import org.wayforward.outcome.BallotService;
 import org.wayforward.outcome.DraftService;
+import org.wayforward.outcome.OutcomeDocuments;
+import org.wayforward.outcome.RegisterService;
+import org.wayforward.outcome.Term;
+import org.wayforward.outcome.Treatment;
 import org.wayforward.session.Permission;
 import org.wayforward.session.WallFocus;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +45,7 @@ class DraftOnTheWallTest {
     private final Actor rapporteur;
     private final DraftService drafts;
     private final DraftId draft;
+    private final ContributionId issue;
 
     DraftOnTheWallTest(Database database) {
         room = Room.on(database);
@@ -43,7 +54,7 @@ class DraftOnTheWallTest {
         facilitator = room.facilitator();
         rapporteur = room.byLink(Role.RAPPORTEUR).actor();
         drafts = room.get(DraftService.class);
-        ContributionId issue = room.postIssue(room.expert(), "Rural areas have no reliable power.");
+        issue = room.postIssue(room.expert(), "Rural areas have no reliable power.");
         draft = drafts.add(
                 rapporteur,
                 room.areas().getFirst(),
@@ -123,6 +134,71 @@ class DraftOnTheWallTest {
         assertThat(closed.get("term").asString()).isEqualTo("broad-support");
         assertThat(closed.get("backing").get("supporters").asInt()).isEqualTo(6);
         assertThat(closed.get("backing").get("voters").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void whatItDoesNotRestOnLeavesItAsItWasRead() {
+        Actor expert = room.expert();
+        show();
+        Board before = reader.read(room.session(), null);
+        room.get(DoneService.class).say(expert, true);
+        room.get(CommentService.class).comment(expert, issue, new PostComment("key", "So it is.", false, "en"));
+        room.get(SpeakService.class).ask(expert, null, false);
+        room.facilitation().announce(facilitator, "Back at three");
+        room.facilitation().startClock(facilitator);
+        Board after = reader.read(room.session(), before);
+        assertThat(after.revision()).isGreaterThan(before.revision());
+        assertThat(after.outcomeRevision()).isEqualTo(before.outcomeRevision());
+        assertThat(after.staged()).isSameAs(before.staged());
+    }
+
+    @Test
+    void whatItRestsOnIsReadAnew() {
+        List<Actor> experts = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            experts.add(room.expert());
+        }
+        show();
+        ContributionService contributions = room.get(ContributionService.class);
+        ClusterService clusters = room.get(ClusterService.class);
+        BallotService ballots = room.get(BallotService.class);
+        RegisterService register = room.get(RegisterService.class);
+        List<Runnable> steps = List.of(
+                () -> room.support(experts.getFirst(), issue),
+                () -> drafts.edit(rapporteur, draft, Long.MAX_VALUE, "Governments should fund solar kits."),
+                () -> room.postIssue(experts.getFirst(), "Records are kept on paper."),
+                () -> clusters.make(facilitator, List.of(issue), "Power"),
+                () -> contributions.hide(facilitator, issue, "names a person"),
+                () -> contributions.unhide(facilitator, issue),
+                () -> room.facilitation().permit(facilitator, Permission.BALLOT, true),
+                () -> experts.forEach(expert ->
+                        ballots.answer(expert, draft, 1, BallotChoice.CANNOT_SUPPORT, "Nobody says who pays for it.")),
+                () -> room.facilitation().permit(facilitator, Permission.BALLOT, false),
+                () -> register.treat(rapporteur, reservation(), Treatment.FOOTNOTED, null),
+                () -> register.say(rapporteur, draft, 1, Term.SUPPORT, "Said aloud in the room."),
+                () -> room.facilitation().permit(facilitator, Permission.SEE_OTHERS, false),
+                () -> drafts.reopen(rapporteur, draft),
+                () -> drafts.remove(rapporteur, draft),
+                () -> room.facilitation().focusWall(facilitator, WallFocus.overview()));
+        Board board = reader.read(room.session(), null);
+        for (Runnable step : steps) {
+            step.run();
+            Board next = reader.read(room.session(), board);
+            assertThat(next.staged())
+                    .as("after step %s", steps.indexOf(step))
+                    .isEqualTo(reader.read(room.session(), null).staged());
+            board = next;
+        }
+    }
+
+    private long reservation() {
+        return room.get(OutcomeDocuments.class)
+                .read(rapporteur)
+                .drafts()
+                .flatMap(one -> one.reservations().stream())
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.Actor;
@@ -70,8 +71,12 @@ class DividedPane extends Section {
 
     void show(Board board) {
         boolean open = BallotProjector.open(board);
-        List<Object> next =
-                List.of(open, board.drafts(), board.answered(), board.session().state());
+        // While the ballot is open nobody is told what was answered, so answers change nothing here.
+        List<Object> next = List.of(
+                open,
+                board.drafts(),
+                open ? Map.of() : board.answered(),
+                board.session().state());
         if (next.equals(read)) {
             return;
         }

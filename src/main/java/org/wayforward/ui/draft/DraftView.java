@@ -152,8 +152,10 @@ public class DraftView extends Composite<Div> implements BeforeEnterObserver, Ha
             return;
         }
         try {
-            if (early != null || revision > drawn) {
+            long moved = update.board().outcomeRevision();
+            if (early != null || moved > drawn) {
                 draw(session);
+                drawn = Math.max(drawn, moved);
             }
             DraftPage open = Objects.requireNonNull(page);
             open.time(session);

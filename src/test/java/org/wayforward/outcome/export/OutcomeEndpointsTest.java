@@ -21,6 +21,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.wayforward.Database;
 import org.wayforward.Room;
+import org.wayforward.discussion.CommentService;
+import org.wayforward.discussion.PostComment;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.DraftId;
@@ -120,11 +122,24 @@ class OutcomeEndpointsTest {
         OutcomeDocuments outcomes = room.get(OutcomeDocuments.class);
         Actor rapporteur = room.byLink(Role.RAPPORTEUR).actor();
         DraftId draft = finished(rapporteur, "Pay partners for the building.");
-        room.get(SessionLife.class).close(room.facilitator(), 48, false);
+        Actor facilitator = room.facilitator();
+        room.get(SessionLife.class).close(facilitator, 48, false);
         OutcomeDocument first = outcomes.published(room.session(), one);
         assertThat(outcomes.published(room.session(), other)).isSameAs(first);
+        room.get(CommentService.class)
+                .comment(one, draft, new PostComment("key", "It does not say who pays for it.", false, "en"));
+        assertThat(outcomes.published(room.session(), other))
+                .as("comments are no part of it")
+                .isSameAs(first);
         room.get(DraftService.class).edit(rapporteur, draft, room.revision(), "Pay partners for measured use.");
-        assertThat(outcomes.published(room.session(), one)).isNotSameAs(first);
+        OutcomeDocument edited = outcomes.published(room.session(), one);
+        assertThat(edited).isNotSameAs(first);
+        SessionLife life = room.get(SessionLife.class);
+        life.reopen(facilitator);
+        life.close(facilitator, 48, false);
+        assertThat(outcomes.published(room.session(), one))
+                .as("of the session as it was closed now")
+                .isNotSameAs(edited);
     }
 
     @Test

@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.wayforward.contribution.Kind;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
@@ -20,6 +22,7 @@ import org.wayforward.live.Audience;
 import org.wayforward.outcome.BallotChoice;
 import org.wayforward.outcome.BallotService;
 import org.wayforward.outcome.DraftService;
+import org.wayforward.outcome.OutcomeDocuments;
 import org.wayforward.session.Permission;
 import org.wayforward.session.Ranking;
 import org.wayforward.ui.ViewTest;
@@ -32,6 +35,9 @@ class DividedPaneTest extends ViewTest {
 
     @Autowired
     private BallotService ballots;
+
+    @Autowired
+    private OutcomeDocuments outcome;
 
     @Test
     void theWallRanksByWhatTheFacilitatorChoosesWhateverItShows() {
@@ -82,6 +88,27 @@ class DividedPaneTest extends ViewTest {
         click(_find(_get(DividedPane.class), Button.class).getFirst());
         await("the wall", () -> divided.value() == wallDraft());
         assertThat(room().projection(Audience.DISPLAY).session().wall().mode()).isEqualTo("draft");
+    }
+
+    @Test
+    void answersOfAnOpenBallotDoNotReadTheOutcomeAgain() {
+        Actor one = expert();
+        Actor another = expert();
+        ContributionId power = post(one, Kind.ISSUE, 0, "Rural areas have no reliable power.");
+        DraftId draft = finished(byLink(Role.RAPPORTEUR).actor(), "Governments should bring power.", power);
+        Actor facilitator = enterHere(Role.FACILITATOR);
+        visit("console/", session);
+        sessions.permit(facilitator, Permission.BALLOT, true);
+        await("the ballot", () -> words(_get(DividedPane.class)).contains("The ballot is open"));
+        OutcomeDocuments counted = Mockito.spy(outcome);
+        ReflectionTestUtils.setField(_get(DividedPane.class), "outcome", counted);
+        ballots.answer(one, draft, 1, BallotChoice.SUPPORT, null);
+        ballots.answer(another, draft, 1, BallotChoice.SUPPORT, null);
+        await("both", () -> words(_get(BallotPart.class)).contains("2"));
+        Mockito.verify(counted, Mockito.never()).read(facilitator);
+        sessions.permit(facilitator, Permission.BALLOT, false);
+        await("what it came to", () -> rows().getFirst().contains("2 of 2 support it"));
+        Mockito.verify(counted).read(facilitator);
     }
 
     private long wallDraft() {

@@ -5,18 +5,23 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.wayforward.discussion.CommentService;
 import org.wayforward.discussion.PostComment;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Role;
+import org.wayforward.live.Audience;
 import org.wayforward.outcome.BallotChoice;
 import org.wayforward.outcome.BallotService;
 import org.wayforward.outcome.DraftService;
@@ -142,6 +147,34 @@ class DraftViewTest extends ViewTest {
         drafts.edit(rapporteur, id, Long.MAX_VALUE, "Governments should bring and pay for power.");
         await("the new text", () -> page().contains("Governments should bring and pay for power."));
         assertThat(byId(TextArea.class, "comment-" + one).getValue()).isEqualTo("It does not say who");
+    }
+
+    @Test
+    void commentsOfOthersDoNotReadTheDraftAgain() {
+        Actor rapporteur = rapporteur();
+        DraftId id = written(rapporteur, "Governments should bring power.");
+        Actor somebody = expert();
+        Actor me = joinHere();
+        close(false);
+        visit("draft/", session);
+        OutcomeDocuments counted = Mockito.spy(documents);
+        DraftView view = _get(DraftView.class);
+        DraftServices services = (DraftServices) Objects.requireNonNull(ReflectionTestUtils.getField(view, "services"));
+        ReflectionTestUtils.setField(
+                view,
+                "services",
+                new DraftServices(
+                        counted, services.comments(), services.joining(), services.rooms(), services.clock()));
+        comments.comment(somebody, id, new PostComment("a", "It does not say who pays for it.", false, "en"));
+        view.show(room().now(Audience.EXPERT));
+        comments.comment(me, id, new PostComment("b", "It is too short for a phone.", false, "en"));
+        view.show(room().now(Audience.EXPERT));
+        assertThat(page()).contains("It is too short for a phone.").doesNotContain("It does not say who pays for it.");
+        Mockito.verify(counted, Mockito.never()).published(any(), any());
+        drafts.edit(rapporteur, id, Long.MAX_VALUE, "Governments should pay for power.");
+        view.show(room().now(Audience.EXPERT));
+        assertThat(page()).contains("Governments should pay for power.");
+        Mockito.verify(counted).published(any(), any());
     }
 
     @Test
