@@ -228,18 +228,15 @@ final class Secrets {
         boolean staff = audience == Audience.STAFF;
         Set<String> allowed = new HashSet<>();
         for (Secret secret : contributions.values()) {
-            boolean shown = staff
-                    ? secret.state != State.WITHDRAWN
-                    : (seeOthers || revealed.contains(secret.area)) && secret.state == State.POSTED;
-            if (shown) {
+            if (reads(audience, secret)) {
                 allowed.add(secret.text);
                 allowed.addAll(secret.extras);
-            }
-            if (staff && secret.state == State.HIDDEN && secret.reason != null) {
-                allowed.add(secret.reason);
+                if (secret.state == State.HIDDEN && secret.reason != null) {
+                    allowed.add(secret.reason);
+                }
             }
         }
-        allowed.addAll(staff || seeOthers ? titles : revealedTitles);
+        allowed.addAll(seeOthers ? titles : revealedTitles);
         allowed.addAll(speakers);
         if (audience == Audience.EXPERT) {
             allowed.addAll(balloted);
@@ -275,6 +272,12 @@ final class Secrets {
         }
     }
 
+    /** What is written alone is read by nobody but its author, the staff neither; what is hidden by staff alone. */
+    private boolean reads(Audience audience, Secret secret) {
+        return (seeOthers || revealed.contains(secret.area))
+                && (secret.state == State.POSTED || (audience == Audience.STAFF && secret.state == State.HIDDEN));
+    }
+
     private boolean readsComment(Audience audience, Remark remark) {
         boolean staff = audience == Audience.STAFF;
         Secret on = remark.on;
@@ -283,11 +286,7 @@ final class Secrets {
                 || audience == Audience.DISPLAY) {
             return false;
         }
-        return on == null
-                ? staff
-                : staff
-                        ? on.state != State.WITHDRAWN
-                        : (seeOthers || revealed.contains(on.area)) && on.state == State.POSTED;
+        return on == null ? staff : reads(audience, on);
     }
 
     private static void assertKnown(String key) {
