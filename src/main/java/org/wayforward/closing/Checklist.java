@@ -43,11 +43,11 @@ public record Checklist(List<Point> points) {
         RESERVATIONS,
         /** The ballot takes answers. */
         BALLOT,
-        /** Comments that are newer than the text of the recommendation they are about. */
+        /** Comments that are newer than the text they are about: of a recommendation, or of the document as a whole. */
         COMMENTS,
         /** Contributions that authors have returned from their clusters. */
         RETURNED,
-        /** Contributions in no cluster that no recommendation uses. */
+        /** Contributions that are still to be sorted and that no recommendation uses. */
         UNSORTED
     }
 
@@ -63,13 +63,18 @@ public record Checklist(List<Point> points) {
     /**
      * One thing that is open.
      *
-     * @param area where it is
+     * @param area where it is; null where it is about the document as a whole
      * @param kind of the contribution; null for a recommendation of the document
-     * @param number how it is called
+     * @param number how it is called; null for the document as a whole
      * @param text what it says
      * @param supporters how many support it; 0 where that says nothing
      */
-    public record Line(AreaId area, @Nullable Kind kind, String number, String text, int supporters) {}
+    public record Line(
+            @Nullable AreaId area,
+            @Nullable Kind kind,
+            @Nullable String number,
+            String text,
+            int supporters) {}
 
     /** Whether nothing is open. */
     public boolean done() {
@@ -91,13 +96,7 @@ public record Checklist(List<Point> points) {
                 case BALLOT -> ballot(document, board);
                 case COMMENTS -> comments(document, board);
                 case RETURNED -> returned(document, board);
-                case UNSORTED ->
-                    document.areas().stream()
-                            .flatMap(area -> area.sources().stream()
-                                    .filter(source -> source.cluster() == null
-                                            && source.uses().isEmpty())
-                                    .map(source -> line(area, source)))
-                            .toList();
+                case UNSORTED -> unsorted(document, board);
             };
             if (!lines.isEmpty()) {
                 points.add(new Point(open, lines));
@@ -137,12 +136,18 @@ public record Checklist(List<Point> points) {
     private static List<Line> comments(OutcomeDocument document, Board board) {
         Map<Long, Draft> drafts =
                 document.drafts().collect(Collectors.toMap(draft -> draft.id().value(), draft -> draft));
+        long written = document.drafts().mapToLong(Draft::textRevision).max().orElse(0);
         return board.discussion().comments().values().stream()
-                .filter(comment -> comment.state() == CommentState.POSTED)
+                .filter(comment -> comment.state() == CommentState.POSTED && comment.contribution() == null)
                 .sorted(Comparator.comparing(Board.Comment::postedAt).thenComparing(Board.Comment::id))
                 .flatMap(comment -> {
                     Long on = comment.draft();
-                    Draft draft = on == null ? null : drafts.get(on);
+                    if (on == null) {
+                        return comment.rowRevision() <= written
+                                ? Stream.empty()
+                                : Stream.of(new Line(null, null, null, comment.text(), 0));
+                    }
+                    Draft draft = drafts.get(on);
                     return draft == null || comment.rowRevision() <= draft.textRevision()
                             ? Stream.empty()
                             : Stream.of(
@@ -160,6 +165,16 @@ public record Checklist(List<Point> points) {
                 .flatMap(area -> area.entries()
                         .filter(entry -> returned.contains(entry.id().value()))
                         .map(entry -> new Line(area.id(), entry.kind(), entry.number(), entry.text(), 0)))
+                .toList();
+    }
+
+    private static List<Line> unsorted(OutcomeDocument document, Board board) {
+        Set<Long> unsorted = board.unsorted().stream().map(Board.Card::id).collect(Collectors.toSet());
+        return document.areas().stream()
+                .flatMap(area -> area.sources().stream()
+                        .filter(source -> source.uses().isEmpty()
+                                && unsorted.contains(source.lead().id().value()))
+                        .map(source -> line(area, source)))
                 .toList();
     }
 

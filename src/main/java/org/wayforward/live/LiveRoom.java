@@ -35,7 +35,7 @@ public final class LiveRoom {
     private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
 
     private volatile @Nullable Published published;
-    private volatile Presence presence = new Presence(Set.of(), 0);
+    private volatile Presence presence = Presence.NOBODY;
     private volatile int reachable;
 
     private final Object bell = new Object();

@@ -11,8 +11,21 @@ import org.wayforward.identity.ParticipantId;
  */
 public record Presence(Set<ParticipantId> experts, int reconnecting) {
 
+    /** Nobody is here. */
+    public static final Presence NOBODY = new Presence(Set.of(), 0);
+
     /** How many experts are here. */
     public int here() {
         return experts.size();
+    }
+
+    /** Whether so many experts are nearly all who are here, nine of ten: then there is little left to wait for. */
+    public boolean nearlyAll(int people) {
+        return people * 10 >= here() * 9;
+    }
+
+    /** Whether so many experts are all who are here. */
+    public boolean all(int people) {
+        return people >= here();
     }
 }

@@ -26,6 +26,8 @@ import org.wayforward.outcome.EditionService;
 import org.wayforward.outcome.OutcomeDocuments;
 import org.wayforward.participant.Organizers;
 import org.wayforward.session.Permission;
+import org.wayforward.sorting.Answer;
+import org.wayforward.sorting.RoomSorting;
 
 class ChecklistTest {
 
@@ -70,6 +72,57 @@ class ChecklistTest {
                 .satisfies(point -> assertThat(point.lines().getFirst().text()).isEqualTo("By when?"));
         drafts.edit(rapporteur, draft, Long.MAX_VALUE, "Bring power by 2015.");
         assertThat(numbers(look()).get(Open.COMMENTS)).isNull();
+    }
+
+    @Test
+    void whatTheForecastDoesNotWaitForIsSortedHereToo() {
+        Actor ana = room.expert();
+        ContributionId power = room.postIssue(ana, "Rural areas have no reliable power.");
+        assertThat(numbers(look()).get(Open.UNSORTED))
+                .as("alone of its kind in its area")
+                .isNull();
+        room.postIssue(ana, "Records are kept on paper only.");
+        assertThat(numbers(look()).get(Open.UNSORTED)).containsExactly("P.1", "P.2");
+        room.facilitation().permit(facilitator, Permission.SORT, true);
+        RoomSorting sorting = room.get(RoomSorting.class);
+        for (int i = 0; i < 3; i++) {
+            Actor expert = room.expert();
+            sorting.next(expert);
+            for (int asked = 0; asked < 2; asked++) {
+                long ask = room.number(
+                        "select coalesce(max(id), 0) from ask where participant_id = ? and state = 'OPEN'",
+                        expert.participant().value());
+                if (ask != 0) {
+                    boolean about = room.number("select contribution_id from ask where id = ?", ask) == power.value();
+                    sorting.answer(expert, ask, about ? Answer.alone() : Answer.unknown());
+                }
+            }
+        }
+        assertThat(look())
+                .satisfies(list -> assertThat(numbers(list).get(Open.UNSORTED))
+                        .as("the room agreed that the first is something new")
+                        .containsExactly("P.2"));
+    }
+
+    @Test
+    void aCommentOnTheWholeIsOpenUntilAnyTextIsWrittenAnew() {
+        DraftId draft = drafts.add(rapporteur, room.areas().getFirst(), "Bring power.", List.of(), List.of());
+        room.get(CommentService.class)
+                .commentOnWhole(rapporteur, new PostComment("a", "The order is not that of the room.", false, "en"));
+        assertThat(look().points().stream().filter(point -> point.open() == Open.COMMENTS))
+                .singleElement()
+                .satisfies(point -> {
+                    assertThat(point.lines().getFirst().number()).isNull();
+                    assertThat(point.lines().getFirst().text()).isEqualTo("The order is not that of the room.");
+                });
+        drafts.edit(rapporteur, draft, Long.MAX_VALUE, "Bring power by 2015.");
+        assertThat(numbers(look()).get(Open.COMMENTS)).isNull();
+    }
+
+    @Test
+    void closingWithNothingFinalIssuesNoEdition() {
+        room.get(ClosingService.class).close(facilitator, 48, false);
+        assertThat(room.get(EditionService.class).list(rapporteur)).isEmpty();
     }
 
     @Test

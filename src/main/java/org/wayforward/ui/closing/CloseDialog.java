@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wayforward.closing.Checklist;
+import org.wayforward.contribution.Kind;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.Refusal;
 import org.wayforward.session.Closing;
@@ -119,9 +120,11 @@ public class CloseDialog extends Dialog {
     }
 
     private static ListItem line(Checklist.Line line) {
-        String name = line.kind() == null
-                ? Messages.of("desk.draft", line.number())
-                : Messages.of("kind", line.kind()) + " " + line.number();
+        Kind kind = line.kind();
+        String number = line.number();
+        String name = number == null
+                ? Messages.of("published.whole")
+                : kind == null ? Messages.of("desk.draft", number) : Messages.of("kind", kind) + " " + number;
         Span text = new Span(line.text());
         text.getElement().setAttribute("dir", "auto");
         Span facts = new Span(

@@ -44,7 +44,7 @@ class AgendaPart extends Div {
     private final Button back = new Button();
     private final Paragraph done = new Paragraph();
     private final Spoken spoken = new Spoken();
-    private int here;
+    private transient Presence presence = Presence.NOBODY;
     private @Nullable Board latest;
 
     /** A step, and how many steps it is away from the present one. */
@@ -142,7 +142,7 @@ class AgendaPart extends Div {
 
     /** Shows how many are here: of them so many are done. */
     void show(Presence presence) {
-        here = presence.here();
+        this.presence = presence;
         if (latest != null) {
             showDone(latest);
         }
@@ -152,10 +152,11 @@ class AgendaPart extends Div {
     private void showDone(Board board) {
         int said = board.done();
         done.setVisible(said > 0 && board.agenda().size() > 1);
+        int here = presence.here();
         String count =
                 here >= said ? Messages.count("console.done.of", said, here) : Messages.count("console.done", said);
-        boolean all = said >= here;
-        boolean nearly = said * 10 >= here * 9;
+        boolean all = presence.all(said);
+        boolean nearly = presence.nearlyAll(said);
         String words = nearly ? count + ". " + Messages.of(all ? "console.done.all" : "console.done.nearly") : count;
         done.setText(words);
         done.setClassName("is-ready", nearly);

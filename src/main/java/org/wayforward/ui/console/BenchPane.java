@@ -16,6 +16,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.closing.Checklist;
@@ -157,7 +158,8 @@ class BenchPane extends Section {
         return switch (point.open()) {
             case UNSORTED, UNANSWERED, RETURNED ->
                 Optional.of(() -> {
-                    tabs.choose(point.lines().getFirst().area().value());
+                    tabs.choose(Objects.requireNonNull(point.lines().getFirst().area())
+                            .value());
                     focusFirst();
                 });
             case BALLOT ->
