@@ -22,6 +22,9 @@ import org.wayforward.participant.Introduction;
 import org.wayforward.participant.JoinService;
 import org.wayforward.participant.Joined;
 import org.wayforward.participant.Links;
+import org.wayforward.session.AgendaService;
+import org.wayforward.session.AgendaStep;
+import org.wayforward.session.PhaseRules;
 import org.wayforward.session.SessionFinder;
 import org.wayforward.session.SessionService;
 import org.wayforward.session.SessionSetup;
@@ -150,6 +153,23 @@ public final class Room {
 
     public void takeBack(Actor actor, ContributionId id) {
         get(SupportService.class).support(actor, id, false);
+    }
+
+    /** A facilitator goes on to a new step in which the room only reads. */
+    public void goOnReading(Actor facilitator) {
+        AgendaService agenda = get(AgendaService.class);
+        agenda.add(facilitator, new AgendaStep(AgendaStep.OWN, "Reading", 5, PhaseRules.reading(), false));
+        SessionFinder finder = get(SessionFinder.class);
+        agenda.go(
+                facilitator,
+                finder.step(session),
+                finder.parts(session).agenda().getLast().id());
+    }
+
+    /** A facilitator sends more questions about sorting in the present step. */
+    public void askMore(Actor facilitator) {
+        SessionFinder finder = get(SessionFinder.class);
+        get(AgendaService.class).askMore(facilitator, finder.step(session), finder.asksEach(session));
     }
 
     public SessionService facilitation() {

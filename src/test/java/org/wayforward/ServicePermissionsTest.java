@@ -319,7 +319,12 @@ class ServicePermissionsTest {
         commands.put("history", new Command(Action.SORT, clusters::history));
         RoomSorting sorting = room.get(RoomSorting.class);
         AuthorChecks checks = room.get(AuthorChecks.class);
-        commands.put("ask more", new Command(Action.SORT, room.get(AgendaService.class)::askMore));
+        commands.put(
+                "ask more",
+                new Command(
+                        Action.SORT,
+                        actor -> room.get(AgendaService.class)
+                                .askMore(actor, room.get(SessionFinder.class).step(room.session()), 5)));
         commands.put("confirm", new Command(Action.SORT, actor -> sorting.confirm(actor, List.of(other))));
         commands.put("keep returned", new Command(Action.SORT, actor -> checks.keep(actor, other)));
         commands.put("help sort", new Command(Action.HELP_SORT, sorting::next));
@@ -357,7 +362,7 @@ class ServicePermissionsTest {
                 "plan step",
                 new Command(
                         Action.EDIT_AGENDA,
-                        actor -> agenda.plan(actor, lastStep().id(), lastStep().rowRevision(), ownStep())));
+                        actor -> agenda.plan(actor, lastStep().id(), lastStep().planRevision(), ownStep())));
         commands.put(
                 "move step",
                 new Command(

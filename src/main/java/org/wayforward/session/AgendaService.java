@@ -92,18 +92,18 @@ public class AgendaService {
      * Plans a step anew. What this changes of the present step's rules holds at once; its clock follows other minutes
      * only while nobody has started it.
      *
-     * @param rowRevision the revision of the step that was looked at
-     * @throws Refusal {@link Reason#STEP_CHANGED} when it has been written since
+     * @param planRevision the revision of the plan that was looked at
+     * @throws Refusal {@link Reason#STEP_CHANGED} when it was planned anew since
      */
-    public long plan(Actor actor, long id, long rowRevision, AgendaStep planned) {
+    public long plan(Actor actor, long id, long planRevision, AgendaStep planned) {
         AgendaStep checked = planned.checked();
         return door.pass(actor, Action.EDIT_AGENDA, turn -> {
             Phase step = step(actor, id);
-            if (step.revision() != rowRevision) {
+            if (step.planRevision() != planRevision) {
                 throw new Refusal(Reason.STEP_CHANGED);
             }
             AgendaStep before = step.step();
-            step.plan(checked);
+            step.plan(turn, checked);
             BrainstormSession session = finder.get(actor.session());
             if (session.phaseIs(step)) {
                 session.rules(session.rules().following(before.rules(), checked.rules()));
@@ -139,11 +139,23 @@ public class AgendaService {
         });
     }
 
-    /** Sends each expert so many more questions in the present step as there were to begin with. */
-    public long askMore(Actor actor) {
+    /**
+     * Sends each expert so many more questions in a step as there were to begin with.
+     *
+     * @param step the step in which whoever asks believes the session to be
+     * @param seen how many each was sent when more were asked for; where there are others by now nothing happens, so that
+     *     two who ask at the same moment, or one who clicks twice, send more once
+     * @throws Refusal {@link Reason#AGENDA_MOVED} when the session is in another step by now
+     */
+    public long askMore(Actor actor, long step, int seen) {
         return door.pass(actor, Action.SORT, turn -> {
-            Phase step = finder.phase(actor.session());
-            step.asksEach(Math.min(ASKS_MAX, step.asksEach() + Phase.ASKS));
+            Phase present = finder.phase(actor.session());
+            if (present.id() != step) {
+                throw new Refusal(Reason.AGENDA_MOVED);
+            }
+            if (present.asksEach() == seen) {
+                present.asksEach(Math.min(ASKS_MAX, seen + Phase.ASKS));
+            }
             return turn.revision();
         });
     }

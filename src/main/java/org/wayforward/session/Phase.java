@@ -32,6 +32,10 @@ class Phase extends Part {
     @Column(name = "asks_each")
     private int asksEach = ASKS;
 
+    /** When it was last planned; moving it, keeping its clock or sending more questions is no planning. */
+    @Column(name = "plan_revision")
+    private long planRevision;
+
     @Column(name = "kept_total_ms")
     private @Nullable Long keptTotalMs;
 
@@ -43,15 +47,16 @@ class Phase extends Part {
     Phase(Turn turn, int position, AgendaStep step) {
         super(turn, position);
         this.name = step.name();
-        plan(step);
+        plan(turn, step);
     }
 
     /** Plans it anew under the name it has; other minutes count from the next time the session comes to it. */
-    final void plan(AgendaStep step) {
+    final void plan(Turn turn, AgendaStep step) {
         if (step.minutes() != minutes) {
             keptTotalMs = null;
             keptLeftMs = null;
         }
+        this.planRevision = turn.revision();
         this.title = step.title();
         this.minutes = step.minutes();
         this.rules = step.rules();
@@ -81,6 +86,10 @@ class Phase extends Part {
                 : new SessionClock(total, null, Math.max(left, LEAST.toMillis()));
     }
 
+    long planRevision() {
+        return planRevision;
+    }
+
     int asksEach() {
         return asksEach;
     }
@@ -102,6 +111,6 @@ class Phase extends Part {
     }
 
     SessionParts.Step facts(boolean current) {
-        return new SessionParts.Step(id(), revision(), current, step());
+        return new SessionParts.Step(id(), planRevision, current, step());
     }
 }

@@ -18,8 +18,8 @@ public record SessionParts(List<Area> areas, List<Tag> tags, List<Paper> evidenc
     /**
      * A step of the agenda.
      *
-     * @param rowRevision the session's revision at which it was last written
+     * @param planRevision the session's revision at which it was last planned
      * @param current whether the session is in it
      */
-    public record Step(long id, long rowRevision, boolean current, AgendaStep plan) {}
+    public record Step(long id, long planRevision, boolean current, AgendaStep plan) {}
 }

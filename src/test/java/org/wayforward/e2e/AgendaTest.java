@@ -168,7 +168,11 @@ class AgendaTest {
     void aStepThatGoesOnByItselfRevealsWithoutAnybody() {
         SessionParts.Step first = present();
         site.get(AgendaService.class)
-                .plan(facilitator, first.id(), first.rowRevision(), first.plan().autoAdvance(true));
+                .plan(
+                        facilitator,
+                        first.id(),
+                        first.planRevision(),
+                        first.plan().autoAdvance(true));
         meeting.facilitation().startClock(facilitator);
         BoardScreen board = BoardScreen.open(browsers.laptop(), meeting);
         meeting.postIssue(meeting.expert(), MINE);

@@ -468,7 +468,7 @@ class ArchiveRoundTripTest {
         room.facilitation().permit(facilitator, Permission.POST_ISSUES, true);
         room.facilitation().permit(facilitator, Permission.CHECK, true);
         room.facilitation().permit(facilitator, Permission.SEE_OTHERS, true);
-        room.get(AgendaService.class).askMore(facilitator);
+        room.askMore(facilitator);
         Actor author = room.expert();
         ContributionId lamp =
                 room.post(author, Room.wish(Kind.ISSUE, room.areas().get(4), "No lamp at night.", List.of()));
@@ -548,7 +548,7 @@ class ArchiveRoundTripTest {
         agenda.plan(
                 facilitator,
                 second.id(),
-                second.rowRevision(),
+                second.planRevision(),
                 new AgendaStep(plan.name(), "A look around", 9, plan.rules().caps(null, 4), true));
         agenda.go(facilitator, steps.getFirst().id(), second.id());
         agenda.go(facilitator, second.id(), steps.getFirst().id());

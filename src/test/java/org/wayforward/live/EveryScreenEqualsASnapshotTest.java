@@ -563,7 +563,7 @@ class EveryScreenEqualsASnapshotTest {
                     facilitator,
                     some(kinds.keySet().stream()).map(ContributionId::new).toList());
         } else if (dice == 1) {
-            room.get(AgendaService.class).askMore(facilitator);
+            room.askMore(facilitator);
         } else if (dice == 2 && ask != null) {
             sorting.takeBack(somebody, ask.id());
         } else if (ask == null) {
@@ -705,7 +705,7 @@ class EveryScreenEqualsASnapshotTest {
         } else if (dice < 8) {
             room.facilitation().caps(facilitator, random.nextBoolean() ? null : 1 + random.nextInt(30), null);
         } else if (dice < 9) {
-            agenda.plan(facilitator, any.id(), any.rowRevision(), any.plan().rules(someRules()));
+            agenda.plan(facilitator, any.id(), any.planRevision(), any.plan().rules(someRules()));
         } else if (dice < 10) {
             agenda.add(facilitator, new AgendaStep(AgendaStep.OWN, "A step", 5, someRules(), false));
         } else if (dice < 11) {

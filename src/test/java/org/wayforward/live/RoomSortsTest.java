@@ -22,7 +22,6 @@ import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Refusal;
 import org.wayforward.identity.Refusal.Reason;
-import org.wayforward.session.AgendaService;
 import org.wayforward.session.Permission;
 import org.wayforward.sorting.Agreed;
 import org.wayforward.sorting.Answer;
@@ -82,7 +81,7 @@ class RoomSortsTest {
         }
         room.facilitation().permit(facilitators.getFirst(), Permission.SORT, true);
         for (int i = 0; i < rounds / 5; i++) {
-            room.get(AgendaService.class).askMore(facilitators.getFirst());
+            room.askMore(facilitators.getFirst());
         }
     }
 

@@ -186,7 +186,7 @@ class AgendaServiceTest {
                     case 2 -> agenda.move(actor, any.id(), random.nextBoolean());
                     case 3 ->
                         agenda.plan(
-                                actor, any.id(), any.rowRevision(), any.plan().minutes(1 + random.nextInt(30)));
+                                actor, any.id(), any.planRevision(), any.plan().minutes(1 + random.nextInt(30)));
                     case 4 -> agenda.add(actor, own("Added"));
                     default -> agenda.remove(actor, any.id());
                 }
@@ -214,7 +214,7 @@ class AgendaServiceTest {
         agenda.plan(
                 organizer,
                 coffee.id(),
-                steps().getFirst().rowRevision(),
+                steps().getFirst().planRevision(),
                 own(" A long\ncoffee ").minutes(25).autoAdvance(true));
         assertThat(steps().getFirst().plan())
                 .isEqualTo(own("A long coffee").minutes(25).autoAdvance(true));
@@ -230,7 +230,7 @@ class AgendaServiceTest {
         agenda.plan(
                 facilitator,
                 step.id(),
-                step.rowRevision(),
+                step.planRevision(),
                 step.plan().rules(step.plan().rules().budgets(3, null).permit(Permission.POST_ISSUES, false)));
         assertThat(rules().issueBudget()).isEqualTo(3);
         assertThat(rules().recommendationBudget()).isNull();
@@ -252,8 +252,24 @@ class AgendaServiceTest {
     void aStepThatWasWrittenSinceIsNotOverwritten() {
         SessionParts.Step step = steps().getFirst();
         minutes(90);
-        assertThatThrownBy(() -> agenda.plan(facilitator, step.id(), step.rowRevision(), step.plan()))
+        assertThatThrownBy(() -> agenda.plan(facilitator, step.id(), step.planRevision(), step.plan()))
                 .satisfies(refusal(Reason.STEP_CHANGED));
+    }
+
+    @Test
+    void moreQuestionsAreSentOnceHoweverManyAskForThem() {
+        SessionParts.Step open = steps().getFirst();
+        int seen = finder.asksEach(room.session());
+        agenda.askMore(facilitator, open.id(), seen);
+        agenda.askMore(room.facilitator(), open.id(), seen);
+        assertThat(finder.asksEach(room.session())).isEqualTo(seen + Phase.ASKS);
+        agenda.plan(facilitator, open.id(), open.planRevision(), open.plan().minutes(33));
+        assertThat(steps().getFirst().plan().minutes())
+                .as("an edit that was open meanwhile")
+                .isEqualTo(33);
+        room.goOnReading(facilitator);
+        assertThatThrownBy(() -> agenda.askMore(facilitator, open.id(), seen + Phase.ASKS))
+                .satisfies(refusal(Reason.AGENDA_MOVED));
     }
 
     @Test
@@ -289,7 +305,7 @@ class AgendaServiceTest {
                 finder.parts(room.another().session()).agenda().getFirst();
         assertThatThrownBy(() -> agenda.go(facilitator, steps().getFirst().id(), foreign.id()))
                 .satisfies(refusal(Reason.NOT_FOUND));
-        assertThatThrownBy(() -> agenda.plan(facilitator, foreign.id(), foreign.rowRevision(), foreign.plan()))
+        assertThatThrownBy(() -> agenda.plan(facilitator, foreign.id(), foreign.planRevision(), foreign.plan()))
                 .satisfies(refusal(Reason.NOT_FOUND));
         assertThatThrownBy(() -> agenda.move(facilitator, foreign.id(), true)).satisfies(refusal(Reason.NOT_FOUND));
     }
@@ -312,7 +328,7 @@ class AgendaServiceTest {
 
     private void minutes(int minutes) {
         SessionParts.Step step = steps().getFirst();
-        agenda.plan(facilitator, step.id(), step.rowRevision(), step.plan().minutes(minutes));
+        agenda.plan(facilitator, step.id(), step.planRevision(), step.plan().minutes(minutes));
     }
 
     private static AgendaStep own(String title) {

@@ -97,7 +97,7 @@ class AgendaTickerTest {
             Actor facilitator = prepared(room, false);
             AgendaService agenda = room.get(AgendaService.class);
             SessionParts.Step last = steps(room).getLast();
-            agenda.plan(facilitator, last.id(), last.rowRevision(), last.plan().autoAdvance(true));
+            agenda.plan(facilitator, last.id(), last.planRevision(), last.plan().autoAdvance(true));
             agenda.go(facilitator, steps(room).getFirst().id(), last.id());
             long before = room.revision();
             forward(room, other, Duration.ofMinutes(20));
@@ -124,7 +124,7 @@ class AgendaTickerTest {
         AgendaService agenda = room.get(AgendaService.class);
         agenda.take(facilitator, AgendaTemplate.TWO_HOURS);
         SessionParts.Step first = steps(room).getFirst();
-        agenda.plan(facilitator, first.id(), first.rowRevision(), first.plan().autoAdvance(auto));
+        agenda.plan(facilitator, first.id(), first.planRevision(), first.plan().autoAdvance(auto));
         room.facilitation().startClock(facilitator);
         return facilitator;
     }

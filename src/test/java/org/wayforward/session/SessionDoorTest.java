@@ -120,7 +120,7 @@ class SessionDoorTest {
                 .plan(
                         room.facilitator(),
                         step.id(),
-                        step.rowRevision(),
+                        step.planRevision(),
                         step.plan().minutes(7));
 
         assertThat(room.number(

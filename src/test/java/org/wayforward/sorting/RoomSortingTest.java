@@ -22,7 +22,6 @@ import org.wayforward.identity.Actor;
 import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Refusal.Reason;
-import org.wayforward.session.AgendaService;
 import org.wayforward.session.Permission;
 
 /** Experts say where contributions of others belong; what they agree on is put there. */
@@ -144,7 +143,7 @@ class RoomSortingTest {
         }
         Actor expert = experts.getFirst();
         assertThat(answerAll(expert)).isEqualTo(5);
-        room.get(AgendaService.class).askMore(facilitator);
+        room.askMore(facilitator);
         assertThat(answerAll(expert)).isEqualTo(5);
         assertThat(room.number(
                         "select count(distinct contribution_id) from ask where participant_id = ?",

@@ -10,12 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.wayforward.contribution.State;
 import org.wayforward.identity.Actor;
 import org.wayforward.live.Board;
 import org.wayforward.live.SortingState;
 import org.wayforward.session.PhaseRules;
-import org.wayforward.sorting.Company;
 import org.wayforward.sorting.Forecast;
 import org.wayforward.sorting.Forecast.Outlook;
 import org.wayforward.ui.Attempt;
@@ -27,9 +25,6 @@ import org.wayforward.ui.staff.Spoken;
 /** How many contributions are unsorted, when all will be at this pace, and what can be done about it. */
 class ForecastPart extends Div {
 
-    /** What a lower cap begins with where there was none. */
-    private static final int FIRST_CAP = 3;
-
     private final transient Actor actor;
     private final transient ConsoleServices services;
     private final Paragraph says = new Paragraph();
@@ -38,7 +33,7 @@ class ForecastPart extends Div {
     private final Button asks = new Button(Messages.of("console.forecast.asks"));
     private final Button minutes = new Button(Messages.of("console.forecast.minutes"));
     private final Button cap = new Button();
-    private transient @Nullable PhaseRules rules;
+    private transient @Nullable Board latest;
     private transient @Nullable Said said;
 
     /** What the forecast says; {@code away} is how many minutes from the end. */
@@ -52,7 +47,7 @@ class ForecastPart extends Div {
         says.addClassName("forecast-says");
         toConfirm.addClassName("wf-meta");
         asks.setId("forecast-asks");
-        Press.on(asks, () -> attempt.run(() -> services.agenda().askMore(actor)));
+        Press.on(asks, () -> attempt.run(this::askMore));
         minutes.setId("forecast-minutes");
         minutes.addClickListener(
                 click -> attempt.run(() -> services.sessions().extendClock(actor, Duration.ofMinutes(5))));
@@ -67,17 +62,10 @@ class ForecastPart extends Div {
     }
 
     void show(Board board, Instant now) {
-        rules = board.rules();
+        latest = board;
         SortingState sorting = board.sorting();
-        List<Board.Card> posted = board.cards().values().stream()
-                .filter(card -> card.state() == State.POSTED)
-                .toList();
-        Company company = new Company();
-        posted.forEach(card -> company.add(card.area(), card.kind()));
-        int left = (int) posted.stream()
-                .filter(card -> company.keeps(card.area(), card.kind()))
-                .filter(card -> !board.memberships().containsKey(card.id()) && !sorting.alone(card.id()))
-                .count();
+        List<Board.Card> posted = board.posted();
+        int left = board.unsorted().size();
         Forecast forecast = Forecast.of(
                 posted.size(),
                 left,
@@ -102,7 +90,7 @@ class ForecastPart extends Div {
                 || forecast.outlook() == Outlook.NO_PACE;
         asks.setVisible(board.rules().sort() && left > 0);
         minutes.setVisible(help);
-        int lower = lower(board.rules());
+        int lower = board.rules().lowerCap();
         cap.setVisible(help && lower > 0);
         Press.standsFor(cap, lower);
         cap.setText(Messages.of("console.forecast.cap", lower));
@@ -138,27 +126,16 @@ class ForecastPart extends Div {
         }
     }
 
-    /** One less for each kind that is still posted; 0 when nothing is, or when it is one already. */
-    private static int lower(PhaseRules rules) {
-        Integer issues = rules.issueCap();
-        Integer recommendations = rules.recommendationCap();
-        int least = Integer.MAX_VALUE;
-        if (rules.postIssues()) {
-            least = Math.min(least, issues == null ? FIRST_CAP : issues - 1);
-        }
-        if (rules.postRecommendations()) {
-            least = Math.min(least, recommendations == null ? FIRST_CAP : recommendations - 1);
-        }
-        return least == Integer.MAX_VALUE ? 0 : least;
+    private void lowerCap() {
+        PhaseRules lower = board().rules().lowered();
+        services.sessions().caps(actor, lower.issueCap(), lower.recommendationCap());
     }
 
-    private void lowerCap() {
-        PhaseRules now = Objects.requireNonNull(rules);
-        int lower = lower(now);
-        services.sessions()
-                .caps(
-                        actor,
-                        now.postIssues() ? Integer.valueOf(lower) : now.issueCap(),
-                        now.postRecommendations() ? Integer.valueOf(lower) : now.recommendationCap());
+    private void askMore() {
+        services.agenda().askMore(actor, board().step(), board().present().asks());
+    }
+
+    private Board board() {
+        return Objects.requireNonNull(latest);
     }
 }

@@ -100,7 +100,7 @@ public class AgendaEditor extends Div {
 
     private void ask(SessionParts.Step step) {
         new StepDialog(PhaseWords.name(step.plan()), step.plan(), planned -> {
-                    agenda.plan(actor, step.id(), step.rowRevision(), planned);
+                    agenda.plan(actor, step.id(), step.planRevision(), planned);
                     changed.run();
                 })
                 .open();

@@ -184,7 +184,7 @@ class SetUpViewTest extends ViewTest {
                 .plan(
                         byLink(Role.FACILITATOR).actor(),
                         step.id(),
-                        step.rowRevision(),
+                        step.planRevision(),
                         step.plan().minutes(55));
         _setValue(byId(IntegerField.class, "step-minutes"), 90);
         click(byId(Button.class, "step-go"));
