@@ -153,6 +153,10 @@ class Contribution extends Revisioned {
         return text;
     }
 
+    ParticipantId author() {
+        return new ParticipantId(authorId);
+    }
+
     AreaId area() {
         return new AreaId(areaId);
     }

@@ -72,7 +72,7 @@ public class ContributionService {
             if (before.isPresent()) {
                 return new ContributionId(before.get().id());
             }
-            PhaseRules rules = finder.posting(actor.session(), turn.now());
+            PhaseRules rules = finder.taking(actor.session(), turn.now());
             mustAccept(rules, post.kind());
             mustBeWithinCap(actor, rules, post.kind());
             finder.mustHave(actor.session(), post.area());
@@ -115,7 +115,7 @@ public class ContributionService {
         ContributionText text = ContributionText.of(raw);
         return door.pass(actor, Action.EDIT_OWN, turn -> {
             Contribution contribution = own(actor, id);
-            mustAccept(finder.posting(actor.session(), turn.now()), contribution.kind());
+            mustAccept(finder.taking(actor.session(), turn.now()), contribution.kind());
             if (contribution.state() == State.WITHDRAWN) {
                 throw new Refusal(Reason.NOT_FOUND);
             }

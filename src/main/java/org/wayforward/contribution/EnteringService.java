@@ -83,7 +83,7 @@ public class EnteringService {
             finder.mustHave(actor.session(), wish.area());
             ParticipantId author = standIns.of(turn, group, name);
             if (name != null) {
-                mustBeWithinCap(finder.posting(actor.session(), turn.now()), author, wish.kind());
+                mustBeWithinCap(finder.taking(actor.session(), turn.now()), author, wish.kind());
             }
             return entered(actor, write(turn, actor, author, wish, text));
         });

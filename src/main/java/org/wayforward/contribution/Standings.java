@@ -2,6 +2,7 @@ package org.wayforward.contribution;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wayforward.identity.AreaId;
 import org.wayforward.identity.ContributionId;
@@ -33,6 +34,14 @@ public class Standings {
     /** Everything of a session that is posted and neither hidden nor withdrawn, in order of arrival. */
     public List<Posted> posted(SessionId session) {
         return contributions.posted(session.value());
+    }
+
+    /** One contribution of a session; empty unless it is posted and neither hidden nor withdrawn. */
+    public Optional<Posted> posted(SessionId session, ContributionId id) {
+        return contributions
+                .findById(id.value())
+                .filter(found -> found.sessionId() == session.value() && found.state() == State.POSTED)
+                .map(found -> new Posted(id, found.author(), found.kind(), found.area()));
     }
 
     /** Puts a contribution under another area; its number stays. The caller has checked that the area is this session's. */

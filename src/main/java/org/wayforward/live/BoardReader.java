@@ -608,6 +608,9 @@ class BoardReader {
                         until,
                         row.getBoolean("grace_issues"),
                         row.getBoolean("grace_recommendations"),
+                        row.getBoolean("grace_sort"),
+                        row.getBoolean("grace_check"),
+                        row.getBoolean("grace_ballot"),
                         (Integer) row.getObject("grace_issue_cap"),
                         (Integer) row.getObject("grace_recommendation_cap"));
     }

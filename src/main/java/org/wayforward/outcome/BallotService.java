@@ -14,7 +14,7 @@ import org.wayforward.session.SessionFinder;
 
 /**
  * The ballot: experts say how far they support each final draft recommendation, once for each round of its text, and may
- * change it while the ballot is open. It is indicative, not a decision.
+ * change it while the ballot is open and for a moment after the step has ended. It is indicative, not a decision.
  */
 @Service
 public class BallotService {
@@ -38,7 +38,7 @@ public class BallotService {
      *
      * @param round the round of the text that was read
      * @param sentence the reservation; taken with the middle two choices only, and needed there
-     * @throws Refusal {@link Reason#BALLOT_CLOSED} while the step takes none, {@link Reason#BALLOT_CHANGED} when the text
+     * @throws Refusal {@link Reason#BALLOT_CLOSED} while the step takes none and the one before did not a moment ago, {@link Reason#BALLOT_CHANGED} when the text
      *     is another one by now, or not final any more, {@link Reason#SENTENCE_MISSING} or {@link Reason#TOO_LONG}
      */
     public DraftId answer(Actor actor, DraftId id, int round, BallotChoice choice, @Nullable String sentence) {
@@ -49,7 +49,7 @@ public class BallotService {
             DraftRecommendation draft = drafts.findById(id.value())
                     .filter(found -> found.sessionId() == actor.session().value())
                     .orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
-            if (!finder.rules(actor.session()).balloting()) {
+            if (!finder.taking(actor.session(), turn.now()).balloting()) {
                 throw new Refusal(Reason.BALLOT_CLOSED);
             }
             if (!draft.balloted() || draft.round() != round) {

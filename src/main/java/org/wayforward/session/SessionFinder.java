@@ -101,8 +101,8 @@ public class SessionFinder {
                 : found.rules().closed();
     }
 
-    /** What may be posted at a moment: what the room may do now, and for a moment what it could before. */
-    public PhaseRules posting(SessionId session, Instant now) {
+    /** What is taken of experts at a moment: what the room may do now, and for a moment what it could before. */
+    public PhaseRules taking(SessionId session, Instant now) {
         Grace grace = get(session).grace();
         PhaseRules rules = rules(session);
         return grace == null || get(session).state() != SessionState.OPEN ? rules : grace.in(rules, now);

@@ -1,7 +1,6 @@
 package org.wayforward.sorting;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.wayforward.cluster.ClusterFinder;
@@ -57,8 +56,9 @@ public class AuthorChecks {
      * @param cluster the cluster that was asked about
      * @param agrees whether it says what was meant
      * @param reason why not; needed with a no
-     * @throws Refusal {@link Reason#CHECKING_CLOSED} when the step asks no author, {@link Reason#CHECK_GONE} when the
-     *     contribution has left that cluster or leads it by now, {@link Reason#NOT_YOURS}, {@link Reason#DIFFERENCE_MISSING}
+     * @throws Refusal {@link Reason#CHECKING_CLOSED} when the step asks no author and has not a moment ago,
+     *     {@link Reason#CHECK_GONE} when the contribution has left that cluster or leads it by now,
+     *     {@link Reason#NOT_YOURS}, {@link Reason#DIFFERENCE_MISSING}
      */
     public long answer(
             Actor actor, ContributionId contribution, ClusterId cluster, boolean agrees, @Nullable String reason) {
@@ -71,7 +71,7 @@ public class AuthorChecks {
                     .isPresent()) {
                 return turn.revision();
             }
-            if (!finder.rules(actor.session()).check()) {
+            if (!finder.taking(actor.session(), turn.now()).check()) {
                 throw new Refusal(Reason.CHECKING_CLOSED);
             }
             mustBeInside(actor, contribution, cluster);
@@ -95,13 +95,9 @@ public class AuthorChecks {
     }
 
     private void mustBeOwn(Actor actor, ContributionId contribution) {
-        Optional<Posted> posted = standings.posted(actor.session()).stream()
-                .filter(each -> each.id().equals(contribution))
-                .findFirst();
-        if (posted.isEmpty()) {
-            throw new Refusal(Reason.CHECK_GONE);
-        }
-        if (!posted.get().author().equals(actor.participant())) {
+        Posted posted =
+                standings.posted(actor.session(), contribution).orElseThrow(() -> new Refusal(Reason.CHECK_GONE));
+        if (!posted.author().equals(actor.participant())) {
             throw new Refusal(Reason.NOT_YOURS);
         }
     }

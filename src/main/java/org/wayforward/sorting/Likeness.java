@@ -1,5 +1,7 @@
 package org.wayforward.sorting;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -17,10 +19,18 @@ public final class Likeness {
     private static final int SHORTEST = 4;
     private static final int BEGINNING = 6;
 
+    /** The same texts are compared for everybody who is asked, so their words are kept. */
+    private static final Cache<String, Set<String>> KNOWN =
+            Caffeine.newBuilder().maximumSize(4_000).build();
+
     private Likeness() {}
 
     /** The words of a text that say something. */
     public static Set<String> words(String text) {
+        return KNOWN.get(text, Likeness::split);
+    }
+
+    private static Set<String> split(String text) {
         Set<String> words = new HashSet<>();
         Matcher found = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (found.find()) {
@@ -29,7 +39,7 @@ public final class Likeness {
                 words.add(word.substring(0, Math.min(BEGINNING, word.length())));
             }
         }
-        return words;
+        return Set.copyOf(words);
     }
 
     /** How many words of one text are in the other, too. */

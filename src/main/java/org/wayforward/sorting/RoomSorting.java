@@ -76,7 +76,8 @@ public class RoomSorting {
 
     /**
      * Takes an answer and asks about the next contribution. An answer about what has been sorted by now is kept and
-     * changes nothing; the same answer sent twice is one.
+     * changes nothing; the same answer sent twice is one. For a moment after the step has ended what it asked may still be
+     * answered, and nothing more is asked.
      *
      * @throws Refusal {@link Reason#ASK_GONE} when this actor was not asked that, {@link Reason#SORTING_CLOSED} when the
      *     step asks nobody, {@link Reason#CLUSTER_GONE} or {@link Reason#NOT_FOUND} when the place is not there any more,
@@ -90,11 +91,16 @@ public class RoomSorting {
             if (ask.state() == Ask.State.ANSWERED) {
                 return turn.revision();
             }
-            mustSort(actor);
+            boolean asking = finder.rules(actor.session()).sort();
+            if (!asking && !finder.taking(actor.session(), turn.now()).sort()) {
+                throw new Refusal(Reason.SORTING_CLOSED);
+            }
             mustBePlace(actor, ask.contribution(), answer);
-            ask.answer(answer, finder.step(actor.session()), turn.now());
+            ask.answer(answer, asking ? Long.valueOf(finder.step(actor.session())) : ask.step(), turn.now());
             filer.file(turn, actor, ask.contribution());
-            ask(turn, actor);
+            if (asking) {
+                ask(turn, actor);
+            }
             return turn.revision();
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wayforward.Refusals.refusal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +105,27 @@ class BallotServiceTest {
             assertThat(round.answers()).isEqualTo(1);
             assertThat(round.counts()).containsEntry(BallotChoice.OUTSIDE_MY_FIELD, 1);
         });
+    }
+
+    @Test
+    void whatWasBegunWhenTheStepEndedIsTakenForTwentySecondsInTheRoundThatWasOpen() {
+        DraftId draft = finished("Governments should bring power.");
+        Actor ben = room.expert();
+        open(true);
+        ballots.answer(ana, draft, 1, BallotChoice.SUPPORT, null);
+        room.goOnReading(facilitator);
+        room.server().clock().forward(Duration.ofSeconds(19));
+        ballots.answer(ana, draft, 1, BallotChoice.OUTSIDE_MY_FIELD, null);
+        ballots.answer(ben, draft, 1, BallotChoice.SUPPORT, null);
+        assertThat(result(draft)).singleElement().satisfies(round -> {
+            assertThat(round.round()).isEqualTo(1);
+            assertThat(round.counts()).containsEntry(BallotChoice.SUPPORT, 1);
+            assertThat(round.counts()).containsEntry(BallotChoice.OUTSIDE_MY_FIELD, 1);
+        });
+        drafts.edit(rapporteur, draft, room.revision(), "Governments should pay for power.");
+        assertRefused(Reason.BALLOT_CHANGED, draft, 1, BallotChoice.SUPPORT, null);
+        room.server().clock().forward(Duration.ofSeconds(2));
+        assertRefused(Reason.BALLOT_CLOSED, draft, 2, BallotChoice.SUPPORT, null);
     }
 
     @Test

@@ -25,6 +25,19 @@ class GraceTest {
     }
 
     @Test
+    void whatTheStepAskedIsAnsweredForTwentySecondsToo() {
+        PhaseRules asking = PhaseRules.reading()
+                .permit(Permission.SORT, true)
+                .permit(Permission.CHECK, true)
+                .permit(Permission.BALLOT, true);
+        Grace grace = Objects.requireNonNull(Grace.between(asking, PhaseRules.reading(), NOW));
+        assertThat(grace.in(PhaseRules.reading(), NOW.plusSeconds(20))).isEqualTo(asking);
+        assertThat(grace.in(PhaseRules.reading(), NOW.plusSeconds(21))).isEqualTo(PhaseRules.reading());
+        PhaseRules alone = PhaseRules.reading().permit(Permission.SEE_OTHERS, false);
+        assertThat(grace.in(alone, NOW).balloting()).as("texts are hidden").isFalse();
+    }
+
+    @Test
     void thereIsNoneWhereNothingCloses() {
         assertThat(Grace.between(PhaseRules.reading(), WRITING, NOW)).isNull();
         assertThat(Grace.between(WRITING, PhaseRules.everything(), NOW)).isNull();

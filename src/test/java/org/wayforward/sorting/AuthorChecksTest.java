@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wayforward.Refusals.refusal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,20 @@ class AuthorChecksTest {
         assertThat(asked(ben)).as("the lead's text is private").isEmpty();
         assertThatThrownBy(() -> checks.answer(ben, cables, electricity, true, null))
                 .satisfies(refusal(Reason.CHECK_GONE));
+    }
+
+    @Test
+    void whatWasAskedWhenTheStepEndedIsAnsweredForTwentySeconds() {
+        ContributionId repair = room.postIssue(ben, "Nobody repairs the lines.");
+        clusters.move(facilitator, List.of(repair), electricity);
+        room.goOnReading(facilitator);
+        assertThat(asked(ben)).as("nobody is asked any more").isEmpty();
+        room.server().clock().forward(Duration.ofSeconds(19));
+        checks.answer(ben, cables, electricity, false, "Lines are not power.");
+        assertThat(returned()).isEqualTo(1);
+        room.server().clock().forward(Duration.ofSeconds(2));
+        assertThatThrownBy(() -> checks.answer(ben, repair, electricity, true, null))
+                .satisfies(refusal(Reason.CHECKING_CLOSED));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wayforward.Refusals.refusal;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.wayforward.identity.ClusterId;
 import org.wayforward.identity.ContributionId;
 import org.wayforward.identity.Refusal.Reason;
 import org.wayforward.session.Permission;
+import org.wayforward.session.SessionFinder;
 
 /** Experts say where contributions of others belong; what they agree on is put there. */
 @OnBothDatabases
@@ -230,6 +232,26 @@ class RoomSortingTest {
         assertThatThrownBy(() -> sorting.answer(expert, asked, Answer.alone()))
                 .satisfies(refusal(Reason.SORTING_CLOSED));
         assertThatThrownBy(() -> sorting.next(expert)).satisfies(refusal(Reason.SORTING_CLOSED));
+    }
+
+    @Test
+    void whatWasAskedWhenTheStepEndedIsAnsweredForTwentySecondsAndNothingMoreIsAsked() {
+        long step = room.get(SessionFinder.class).step(room.session());
+        Actor expert = experts.getFirst();
+        Actor late = experts.get(1);
+        long asked = ask(expert, cables);
+        long tooLate = ask(late, cables);
+        room.goOnReading(facilitator);
+        room.server().clock().forward(Duration.ofSeconds(19));
+        sorting.answer(expert, asked, Answer.alone());
+        assertThat(room.number("select phase_id from ask where id = ? and place = 'ALONE'", asked))
+                .as("an answer in the step that asked")
+                .isEqualTo(step);
+        assertThat(current(expert)).isZero();
+        assertThatThrownBy(() -> sorting.next(expert)).satisfies(refusal(Reason.SORTING_CLOSED));
+        room.server().clock().forward(Duration.ofSeconds(2));
+        assertThatThrownBy(() -> sorting.answer(late, tooLate, Answer.alone()))
+                .satisfies(refusal(Reason.SORTING_CLOSED));
     }
 
     @Test
