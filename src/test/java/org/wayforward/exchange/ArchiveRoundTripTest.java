@@ -326,7 +326,7 @@ class ArchiveRoundTripTest {
         AgendaService agenda = where.get(AgendaService.class);
         agenda.take(facilitator, AgendaTemplate.TWO_HOURS);
         SessionParts.Step alone = step(where, where.session());
-        agenda.plan(facilitator, alone.id(), alone.rowRevision(), alone.plan().autoAdvance(true));
+        agenda.plan(facilitator, alone.id(), alone.planRevision(), alone.plan().autoAdvance(true));
         where.facilitation().startClock(facilitator);
     }
 
