@@ -22,8 +22,8 @@ import org.wayforward.identity.Role;
 import org.wayforward.session.AgendaService;
 import org.wayforward.session.AgendaTemplate;
 import org.wayforward.session.SessionParts;
-import org.wayforward.ui.Pressing;
 import org.wayforward.ui.Follower;
+import org.wayforward.ui.Pressing;
 import org.wayforward.ui.ViewTest;
 
 /** The agenda on the console: one button leads through it, every step is one click away. */
