@@ -39,6 +39,7 @@ function head(board) {
     return html`<h1 class="wf-sr">Way Forward</h1>`;
   }
   const seen = board.sees(area);
+  const news = room.mine ? board.newStep.words() : "";
   const fresh = seen ? board.floor.newIn(area.id) : 0;
   const showNew = () =>
     fresh ? html`<button class="wf-btn quiet show-new" @click=${board.floor.showNew}>${t("board.show-new", fresh)}</button>` : nothing;
@@ -69,7 +70,7 @@ function head(board) {
       ${room.session.phase.seeTallies ? order(board) : nothing}
     </div>
     ${ui.searching ? searchField(board) : nothing}
-    <div class="afloat">${fresh ? html`<button class="wf-btn primary" @click=${board.floor.showNew}>${icons.up()}${t("board.show-new", fresh)}</button>` : nothing}</div>
+    <div class="afloat">${news ? html`<button class="wf-btn primary" id="wf-new-step" @click=${board.newStep.show}>${icons.up()}${news}</button>` : fresh ? html`<button class="wf-btn primary" @click=${board.floor.showNew}>${icons.up()}${t("board.show-new", fresh)}</button>` : nothing}</div>
   `;
 }
 

@@ -13,6 +13,7 @@ import { TakingPart } from "./taking-part.js";
 import { Remarks } from "./remarks.js";
 import { Announcer } from "./announcer.js";
 import { Decisions } from "./decision.js";
+import { NewStep } from "./new-step.js";
 import { boardPage } from "./board-page.js";
 import { fitText } from "./composer.js";
 import { endedScreen } from "./ended.js";
@@ -102,6 +103,7 @@ export class WfBoard extends HTMLElement {
     this.floor = new Floor(this);
     this.announcer = new Announcer(this);
     this.decisions = new Decisions(this);
+    this.newStep = new NewStep(this);
     this.keys = new Keys(this);
     this.menu = new Menu(this);
     // Not `part`: elements have one already.

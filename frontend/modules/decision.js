@@ -37,6 +37,11 @@ export class Decisions {
     this.#kinds.forEach((kind) => kind.stop?.());
   }
 
+  /** What is asked now, as it was drawn last; empty when nothing is. */
+  get key() {
+    return this.#key;
+  }
+
   /** Whose turn it is. Nobody is interrupted in the middle of an answer. */
   #turn() {
     if (!this.#asking?.pending || !this.#asking.writing) {

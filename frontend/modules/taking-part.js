@@ -68,7 +68,7 @@ export class TakingPart {
 export function takingPart(board) {
   const { room, t } = board;
   const { announcement } = room.session;
-  const parts = room.mine ? [...speaking(board), ...done(board)] : [];
+  const parts = room.mine && !room.session.closed ? [...speaking(board), ...done(board)] : [];
   return html`
     ${announcement ? html`<p class="announced" dir="auto">${icons.announce()}<span><span class="wf-sr">${t("board.announced")} </span>${announcement}</span></p>` : nothing}
     ${parts.length ? html`<div class="part">${parts}</div>` : nothing} ${notice(board, "part")}

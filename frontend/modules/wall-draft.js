@@ -65,10 +65,11 @@ function signed(lines) {
 
 const numeral = (number) => "x".repeat(number / 10) + ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"][number % 10];
 
-function support(t, { round, supporters, voters, shares }, term) {
+function support(t, { round, supporters, reserved, voters, shares }, term) {
   return html`<section class="draft-support">
     <p><b>${term ? t(`wall.draft.term.${term}`) : t(round ? "wall.draft.ballot" : "wall.draft.sources")}</b>
-      <span>${t("wall.draft.of", supporters, voters)}</span></p>
+      <span>${t("wall.draft.of", supporters, voters)}</span>
+      ${reserved ? html`<span>${t("wall.draft.reserved", reserved)}</span>` : nothing}</p>
     ${shares.length ? bars(t, shares) : nothing}
   </section>`;
 }

@@ -24,20 +24,24 @@ final class DiscussionProjector {
 
     private DiscussionProjector() {}
 
-    /** Who waits to speak, first first; whoever was removed from the session waits no more. */
+    /** Who waits to speak, first first; nobody who was removed from the session, and nobody once it is closed. */
     static List<Board.SpeakRequest> queue(Board board) {
-        return board.discussion().requests().values().stream()
-                .filter(request -> request.state() == SpeakState.WAITING && here(board, request.participant()))
-                .sorted(FIRST_FIRST)
-                .toList();
+        return !board.session().open()
+                ? List.of()
+                : board.discussion().requests().values().stream()
+                        .filter(request -> request.state() == SpeakState.WAITING && here(board, request.participant()))
+                        .sorted(FIRST_FIRST)
+                        .toList();
     }
 
-    /** Who speaks. */
+    /** Who speaks; nobody once the session is closed. */
     static Board.@Nullable SpeakRequest speaking(Board board) {
-        return board.discussion().requests().values().stream()
-                .filter(request -> request.state() == SpeakState.SPEAKING && here(board, request.participant()))
-                .min(FIRST_FIRST)
-                .orElse(null);
+        return !board.session().open()
+                ? null
+                : board.discussion().requests().values().stream()
+                        .filter(request -> request.state() == SpeakState.SPEAKING && here(board, request.participant()))
+                        .min(FIRST_FIRST)
+                        .orElse(null);
     }
 
     private static boolean here(Board board, long participant) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.StakeholderGroup;
+import org.wayforward.outcome.BallotChoice;
 import org.wayforward.outcome.BallotRound;
 import org.wayforward.outcome.ChangedLine;
 import org.wayforward.outcome.OutcomeDocument;
@@ -60,6 +61,7 @@ final class DraftProjector {
         return new Projection.Backing(
                 null,
                 balance.supporters(),
+                null,
                 balance.voters(),
                 balance.shares().stream()
                         .map(share -> group(share.groups(), share.supporters(), share.voters()))
@@ -68,9 +70,11 @@ final class DraftProjector {
 
     /** Support with a reservation is support; those outside their field are not counted. */
     private static Projection.Backing ballot(BallotRound round) {
+        int reserved = round.counts().getOrDefault(BallotChoice.WITH_RESERVATION, 0);
         return new Projection.Backing(
                 round.round(),
                 round.supporting(),
+                reserved == 0 ? null : reserved,
                 round.voiced(),
                 round.groups().stream()
                         .map(line -> group(line.groups(), line.supporting(), line.voiced()))

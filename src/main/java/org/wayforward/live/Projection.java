@@ -236,9 +236,15 @@ public record Projection(
      * How far a draft recommendation is supported.
      *
      * @param round of the ballot; absent where it is the support of what it rests on
+     * @param reserved how many of the supporters have a reservation; absent where none has
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Backing(@Nullable Integer round, int supporters, int voters, List<Share> shares) {}
+    public record Backing(
+            @Nullable Integer round,
+            int supporters,
+            @Nullable Integer reserved,
+            int voters,
+            List<Share> shares) {}
 
     /** How many of a group do, of how many. */
     public record Share(List<String> groups, int supporters, int voters) {}

@@ -105,9 +105,20 @@ class BallotTest {
         ContributionId issue = meeting.post(meeting.expert(), Kind.ISSUE, 0, "Rural areas have no reliable power.");
         DraftId first = finished(meeting, drafts, rapporteur, "Governments should bring power.", issue);
         DraftId second = finished(meeting, drafts, rapporteur, "Cities should help villages.", issue);
-        meeting.facilitation().permit(facilitator, Permission.BALLOT, true);
+        for (int i = 0; i < 12; i++) {
+            meeting.post(meeting.expert(), Kind.ISSUE, 0, "Something else that stands in the way, number " + i);
+        }
         Joined expert = meeting.joined(StakeholderGroup.ACADEMIA);
         BoardScreen board = BoardScreen.open(browsers.laptop(), meeting, expert);
+
+        // Whoever reads further down is told what is asked above.
+        board.the("article.entry").last().scrollIntoViewIfNeeded();
+        assertThat(board.the(".floor.scrolled")).hasCount(1);
+        meeting.facilitation().permit(facilitator, Permission.BALLOT, true);
+        assertThat(board.the("#wf-new-step")).containsText("Now: ");
+        board.the("#wf-new-step").click();
+        assertThat(board.the("#wf-new-step")).hasCount(0);
+        assertThat(board.the(".decision h2")).isInViewport();
         assertThat(board.the(".decision h2")).hasText("Recommendation 1");
 
         board.the("[data-choice=support]").dblclick();

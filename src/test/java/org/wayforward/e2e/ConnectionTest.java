@@ -132,6 +132,24 @@ class ConnectionTest {
         assertThat(console.the("#enter-text textarea")).hasValue("Half a sentence that somebody dictates");
     }
 
+    /** A question that covers the page is no reason to believe that the screen is gone. */
+    @Test
+    void aScreenAnswersBehindAQuestion() {
+        StaffScreen console = StaffScreen.console(browsers.laptop(), meeting);
+        console.the("#agenda-edit").click();
+        console.the("#agenda-two-hours").click();
+        console.shows(console.page().getByText("Take it").last());
+
+        Object answer = console.page().evaluate("""
+                () => Promise.race([
+                  document.querySelector('wf-connection').$server.stillThere(),
+                  new Promise(late => setTimeout(late, 20000, 'no answer')),
+                ])""");
+
+        assertThat(answer).isEqualTo(true);
+        console.isStillTheSamePage();
+    }
+
     @Test
     void aRestartedServerIsSurvivedByAllScreens() {
         Joined expert = meeting.joined(StakeholderGroup.ACADEMIA);

@@ -15,6 +15,7 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFNum;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -285,18 +286,20 @@ final class DocxWriter implements Closeable {
         run.addTab();
     }
 
-    /** The footer of every page: a text at the left, one in the middle, page and pages at the right. */
-    void footer(String left, String middle) {
-        XWPFParagraph paragraph =
-                document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+    /** The footer of every page: a text at the left, page and pages at the right, and a line of its own below. */
+    void footer(String left, String below) {
+        XWPFFooter footer = document.createFooter(HeaderFooterType.DEFAULT);
+        XWPFParagraph paragraph = footer.createParagraph();
         paragraph.setStyle("Footer");
         write(paragraph, left);
         paragraph.createRun().addTab();
-        write(paragraph, middle);
         paragraph.createRun().addTab();
         field(paragraph, "PAGE");
         write(paragraph, "/", STRONG);
         field(paragraph, "NUMPAGES");
+        XWPFParagraph second = footer.createParagraph();
+        second.setStyle("Footer");
+        write(second, below);
     }
 
     private static void field(XWPFParagraph paragraph, String name) {

@@ -76,7 +76,8 @@ class AgendaPart extends Div {
         edit.setId("agenda-edit");
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         edit.addThemeName("small");
-        add(new Div(name, clock), clockButtons(), may, steps, done, spoken, next, back, edit);
+        // What changes its size stands below what is pressed: nothing moves under a finger.
+        add(new Div(name, clock), clockButtons(), steps, next, back, done, spoken, may, edit);
     }
 
     private Div clockButtons() {
@@ -174,7 +175,9 @@ class AgendaPart extends Div {
 
     private void showRun(boolean running, boolean single, boolean waiting) {
         Press.standsFor(run, running ? "pause" : "start");
-        run.setVisible(!waiting);
+        // Its place is kept, so that what stands below stays where it is when the agenda begins.
+        run.setEnabled(!waiting);
+        run.setClassName("is-waiting", waiting);
         run.setText(Messages.of(running ? "console.pause" : "console.start"));
         run.setIcon(new Icon(running ? "pause" : "play"));
         if (running || !single) {
@@ -201,19 +204,29 @@ class AgendaPart extends Div {
 
     private void goTo(Board.Step to) {
         int away = board().agenda().indexOf(to) - board().place();
-        if (away > 0) {
+        if (away == 1) {
             go(to);
+        } else if (away > 1) {
+            ask(
+                    Messages.of("console.skip.title", PhaseWords.name(to.plan())),
+                    Messages.count("console.skip.text", away - 1),
+                    Messages.of("console.skip.go"),
+                    to);
         } else if (away < 0) {
             boolean hides = board().rules().seeOthers() && !to.plan().rules().seeOthers();
-            ConfirmDialog ask = new ConfirmDialog(
+            ask(
                     Messages.of("console.back.title", PhaseWords.name(to.plan())),
                     Messages.of(hides ? "console.back.text.private" : "console.back.text"),
                     Messages.of("console.back.go"),
-                    confirmed -> go(to));
-            ask.setCancelable(true);
-            ask.setCancelText(Messages.of("dialog.cancel"));
-            ask.open();
+                    to);
         }
+    }
+
+    private void ask(String title, String text, String yes, Board.Step to) {
+        ConfirmDialog question = new ConfirmDialog(title, text, yes, confirmed -> go(to));
+        question.setCancelable(true);
+        question.setCancelText(Messages.of("dialog.cancel"));
+        question.open();
     }
 
     private void go(Board.Step to) {

@@ -77,7 +77,8 @@ class ForecastPart extends Div {
         setVisible(board.session().open()
                 && (board.rules().sort()
                         || board.present().plan().name().equals("sort")
-                        || !sorting.sorted().isEmpty()));
+                        || (!sorting.sorted().isEmpty()
+                                && (board.rules().postIssues() || board.rules().postRecommendations()))));
         say(forecast);
         setClassName("late", forecast.outlook() == Outlook.LATE);
         int unconfirmed = (int) posted.stream()

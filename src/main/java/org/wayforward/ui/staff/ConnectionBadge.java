@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.internal.AllowInert;
 import org.wayforward.identity.Role;
 import org.wayforward.live.Presence;
 import org.wayforward.ui.Languages;
@@ -22,8 +23,12 @@ class ConnectionBadge extends Component {
         getElement().setAttribute("texts", Languages.texts(lang));
     }
 
-    /** The browser asks now and then; where this is gone, Vaadin's answer makes it load the page again. */
+    /**
+     * The browser asks now and then; where this is gone, Vaadin's answer makes it load the page again. It is answered behind a
+     * question that covers the page, too: otherwise the page would be loaded again and the question with it.
+     */
     @ClientCallable
+    @AllowInert
     boolean stillThere() {
         return true;
     }

@@ -39,7 +39,7 @@ class AgendaPartTest extends ViewTest {
         open(true);
         assertThat(next().getText()).isEqualTo("Start: Write alone");
         assertThat(page()).contains("Experts write issues. They see only their own texts. At most 3 issues each.");
-        _assertNone(Button.class, spec -> spec.withId("clock-run"));
+        assertThat(byId(Button.class, "clock-run").isEnabled()).isFalse();
         click(next());
         await("the start", () -> next().getText().equals("Next: Reveal"));
         List<String> names =
@@ -70,7 +70,12 @@ class AgendaPartTest extends ViewTest {
 
         await("the line", () -> presentLine().contains("Write alone"));
         click(step(3));
-        await("forward without a question", () -> present() == 3);
+        ConfirmDialog skip = _get(ConfirmDialog.class);
+        assertThat(skip.getElement().getProperty("message")).startsWith("2 steps are passed over.");
+        assertThat(present()).isZero();
+        _fireConfirm(skip);
+        roundtrip();
+        await("forward", () -> present() == 3);
         await("the line", () -> presentLine().contains("Prioritise"));
         click(step(0));
         ConfirmDialog ask = _get(ConfirmDialog.class);
