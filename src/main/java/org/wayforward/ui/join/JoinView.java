@@ -45,6 +45,7 @@ public class JoinView extends Composite<Div> implements BeforeEnterObserver, Has
     private final TextField affiliation = new TextField(Messages.of("join.affiliation"));
     private final TextField country = new TextField(Messages.of("join.country"));
     private final Paragraph said = new Paragraph();
+    private final Div question = new Div();
 
     JoinView(JoinService joining, Visits visits) {
         this.joining = joining;
@@ -132,9 +133,11 @@ public class JoinView extends Composite<Div> implements BeforeEnterObserver, Has
         go.setSuffixComponent(arrow);
         said.addClassName("join-said");
         said.getElement().setAttribute("role", "alert");
+        // Beside the question, where it is seen on a phone too; below the button it is below the screen.
+        question.add(heading, hint, said);
         Div foot = new Div(new Span(Messages.of("join.code", session.code())), new LanguageSwitch());
         foot.addClassName("join-foot");
-        Div form = new Div(new Div(heading, hint), group, more, go, said, foot);
+        Div form = new Div(question, group, more, go, foot);
         form.addClassName("join-form");
         this.go = go;
         return form;
@@ -150,8 +153,13 @@ public class JoinView extends Composite<Div> implements BeforeEnterObserver, Has
             getElement().executeJs("location.assign($0)", Screens.address(Role.EXPERT, session.code()));
         } catch (Refusal refusal) {
             go.setEnabled(true);
-            group.setInvalid(refusal.reason() == Refusal.Reason.GROUP_MISSING);
+            boolean missing = refusal.reason() == Refusal.Reason.GROUP_MISSING;
+            group.setInvalid(missing);
             say(Messages.of(refusal));
+            if (missing) {
+                group.getElement().callJsFunction("focus");
+            }
+            question.getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
         }
     }
 

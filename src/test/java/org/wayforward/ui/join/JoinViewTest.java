@@ -40,7 +40,12 @@ class JoinViewTest extends ViewTest {
         visit("join/", session);
         name("Maria Okello");
         click("Join the brainstorm");
-        assertThat(page()).contains("Choose the group you speak for, then join.");
+        assertThat(page())
+                .as("beside the question, not below the button")
+                .containsSubsequence(
+                        "Which group do you speak for?",
+                        "Choose the group you speak for, then join.",
+                        "Join the brainstorm");
         assertThat(group().isInvalid()).isTrue();
         assertThat(field("Name").getValue()).isEqualTo("Maria Okello");
         assertThat(byId(Button.class, "join").isEnabled()).as("to try again").isTrue();
