@@ -94,7 +94,7 @@ public class CloseDialog extends Dialog {
         Span count = new Span(Integer.toString(point.count()));
         count.addClassName("n");
         HtmlContainer summary = new HtmlContainer("summary");
-        summary.add(count, new Span(Messages.of("closing.open", point.open())));
+        summary.add(count, new Span(words(point)));
         UnorderedList lines = new UnorderedList();
         point.lines().stream().limit(LINES).forEach(line -> lines.add(line(line)));
         HtmlContainer details = new HtmlContainer("details");
@@ -113,10 +113,14 @@ public class CloseDialog extends Dialog {
             });
             go.addThemeName("small");
             go.setId("there-" + point.open().key());
-            go.setAriaLabel(Messages.of("closing.there") + ": " + Messages.of("closing.open", point.open()));
+            go.setAriaLabel(Messages.of("closing.there") + ": " + words(point));
             item.add(go);
         });
         return item;
+    }
+
+    private static String words(Checklist.Point point) {
+        return Messages.count("closing.open." + point.open().key(), point.count());
     }
 
     private static ListItem line(Checklist.Line line) {
@@ -147,7 +151,7 @@ public class CloseDialog extends Dialog {
                 Messages.show(
                         "closing.done.open",
                         list.points().stream()
-                                .map(point -> point.count() + " " + Messages.of("closing.open", point.open()))
+                                .map(point -> point.count() + " " + words(point))
                                 .collect(Collectors.joining(", ")));
             }
         } catch (Refusal refusal) {

@@ -45,6 +45,14 @@ class ClosingOnTheConsoleTest extends ViewTest {
     }
 
     @Test
+    void oneThatIsOpenIsNamedAsOne() {
+        issue(expert(), "Rural areas have no reliable power.");
+        open();
+        click(byId(Button.class, "close-session"));
+        assertThat(page()).contains("1 Issue that no final recommendation answers");
+    }
+
+    @Test
     void whatIsOpenIsNamedWithItsNumberAndHoldsNothingUp() {
         issue(expert(), "Rural areas have no reliable power.");
         issue(expert(), "Records are kept on paper only.");
