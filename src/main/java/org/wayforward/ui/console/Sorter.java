@@ -198,9 +198,10 @@ class Sorter {
         if (together(first, others)) {
             ClusterId made = new ClusterId(recent.getFirst());
             ask(new TitleDialog(
-                    Messages.of("console.to.new"),
-                    "",
-                    title -> clusters.title(actor, made, now().rowRevision(made.value()), title)));
+                            Messages.of("console.to.new"),
+                            "",
+                            title -> clusters.title(actor, made, now().rowRevision(made.value()), title))
+                    .ofMade());
         }
     }
 

@@ -15,6 +15,7 @@ import org.wayforward.ui.staff.Typed;
 class TitleDialog extends Dialog {
 
     private final TextField title = new TextField(Messages.of("console.cluster-title"));
+    private final Button leave = new Button(Messages.of("dialog.cancel"), click -> close());
     private final transient Consumer<String> save;
 
     TitleDialog(String heading, String value, Consumer<String> save) {
@@ -35,7 +36,13 @@ class TitleDialog extends Dialog {
         go.setId("title-go");
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
-        getFooter().add(new Button(Messages.of("dialog.cancel"), click -> close()), go);
+        getFooter().add(leave, go);
+    }
+
+    /** Leaving it takes nothing back: the cluster is made, and stays without a title. */
+    TitleDialog ofMade() {
+        leave.setText(Messages.of("console.without-title"));
+        return this;
     }
 
     private void save() {

@@ -218,6 +218,10 @@ class BenchPaneTest extends ViewTest {
         drop(card("reliable power"), card("district town"));
         await("the cluster", () -> clusterNames().equals(List.of("Power lines end at the district town.")));
         assertThat(words(clusterRow(0))).contains("2 contributions");
+        assertThat(_find(Button.class, spec -> spec.withText("Without a title")))
+                .as("leaving the title is no cancel")
+                .hasSize(1);
+        assertThat(_find(Button.class, spec -> spec.withText("Cancel"))).isEmpty();
         _setValue(byId(TextField.class, "cluster-title"), "Electricity");
         click(byId(Button.class, "title-go"));
         await("the title that is asked for", () -> clusterNames().equals(List.of("Electricity")));
