@@ -48,7 +48,7 @@ class BallotBox extends Div {
         this.desk = desk;
         this.id = id;
         this.comeBack = comeBack;
-        this.reservations = new ReservationList(desk, comeBack);
+        this.reservations = new ReservationList(desk, id, comeBack);
         addClassName("ballot");
         result.addClassName("ballot-result");
         add(result, reservations);

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.wayforward.identity.DraftId;
+import org.wayforward.identity.Refusal;
 import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.outcome.OutcomeDocument.Reservation;
 import org.wayforward.outcome.Treatment;
@@ -21,6 +23,7 @@ class ReservationList extends Div {
     private static final int FEW = 2;
 
     private final WfDesk desk;
+    private final DraftId draft;
     private final Runnable comeBack;
     private final Paragraph heading = new Paragraph();
     private final KeyedList<Shown, Row> open = list();
@@ -37,8 +40,9 @@ class ReservationList extends Div {
      *
      * @param comeBack puts the focus back on the row when what had it is gone
      */
-    ReservationList(WfDesk desk, Runnable comeBack) {
+    ReservationList(WfDesk desk, DraftId draft, Runnable comeBack) {
         this.desk = desk;
+        this.draft = draft;
         this.comeBack = comeBack;
         addClassName("reservations");
         heading.addClassName("wf-label");
@@ -93,7 +97,7 @@ class ReservationList extends Div {
 
     private void ask(Reservation reservation, Treatment treatment) {
         if (treatment == Treatment.BRACKETED) {
-            treat(reservation, treatment, null);
+            bracket(reservation);
             return;
         }
         String note = reservation.treatment() == treatment ? reservation.note() : null;
@@ -110,8 +114,26 @@ class ReservationList extends Div {
                 .open();
     }
 
-    private void treat(Reservation reservation, Treatment treatment, @Nullable String note) {
-        if (desk.carryOut(() -> desk.register().treat(desk.actor(), reservation.id(), treatment, note))) {
+    /** What is asked for when the text has no brackets is done in the editor: it is opened. */
+    private void bracket(Reservation reservation) {
+        treat(Treatment.BRACKETED, () -> {
+            try {
+                desk.register().treat(desk.actor(), reservation.id(), Treatment.BRACKETED, null);
+            } catch (Refusal refusal) {
+                if (refusal.reason() == Refusal.Reason.BRACKETS_MISSING) {
+                    desk.write(draft);
+                }
+                throw refusal;
+            }
+        });
+    }
+
+    private void reopen(Reservation reservation) {
+        treat(Treatment.OPEN, () -> desk.register().treat(desk.actor(), reservation.id(), Treatment.OPEN, null));
+    }
+
+    private void treat(Treatment treatment, Runnable command) {
+        if (desk.carryOut(command)) {
             desk.announce(Messages.of("desk.said.treated", Messages.of("treatment", treatment)));
             comeBack.run();
         }
@@ -162,7 +184,7 @@ class ReservationList extends Div {
                 }
             }
             if (now != Treatment.OPEN) {
-                tools.add(tool(Treatment.OPEN, reservation, () -> treat(reservation, Treatment.OPEN, null)));
+                tools.add(tool(Treatment.OPEN, reservation, () -> reopen(reservation)));
             }
             return tools;
         }

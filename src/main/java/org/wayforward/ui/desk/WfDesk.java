@@ -378,6 +378,11 @@ class WfDesk extends HtmlContainer {
         }
     }
 
+    /** Opens a recommendation to write in. */
+    void write(DraftId id) {
+        drafts.open(id, false);
+    }
+
     /** Moves a recommendation one place up or down in its area. */
     void nudge(DraftId id, int by) {
         Draft draft = draft(id).orElse(null);

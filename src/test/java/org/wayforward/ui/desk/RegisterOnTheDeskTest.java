@@ -133,6 +133,12 @@ class RegisterOnTheDeskTest extends DeskTest {
                 .singleElement()
                 .asString()
                 .startsWith("Put the words that are not agreed in square");
+        assertThat(_find(Tool.class, spec -> spec.withClasses("bracket")))
+                .as("the button that it speaks of")
+                .hasSize(1);
+        assertThat(_get(TextArea.class, spec -> spec.withClasses("writing")).getValue())
+                .isEqualTo(written(me).getFirst().text().lines());
+        click(_get(Tool.class, spec -> spec.withClasses("done")));
         drafts.edit(colleague(), id, written(me).getFirst().textRevision(), "Pay for use[, for a third of the value].");
         await("the brackets", () -> texts().getFirst().contains("["));
         click(tool(box(), "treat-bracketed"));
