@@ -14,7 +14,7 @@ class WfDesk extends HTMLElement {
   #onSources = { hand: false, keys: false };
 
   connectedCallback() {
-    this.#kept ??= new KeptTexts(this.getAttribute("code"));
+    this.#kept ??= new KeptTexts(this.getAttribute("code"), "rapporteur/desk");
     if (!this.#begun) {
       this.#begun = true;
       this.addEventListener("input", (event) => this.#typed(event));

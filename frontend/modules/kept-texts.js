@@ -1,10 +1,13 @@
-/** What was typed into recommendations of a session and not saved yet, kept in this browser, and the area shown last. */
+/**
+ * What was typed at a place of a session, such as the rapporteur’s desk, and not saved yet, kept in this browser, and the
+ * area shown last.
+ */
 export class KeptTexts {
   #prefix;
   #memory = new Map();
 
-  constructor(code) {
-    this.#prefix = `way-forward/${code}/rapporteur/desk/`;
+  constructor(code, place) {
+    this.#prefix = `way-forward/${code}/${place}/`;
   }
 
   get area() {
@@ -21,6 +24,11 @@ export class KeptTexts {
       .filter((name) => name.startsWith("text/"))
       .map((name) => ({ id: Number(name.slice("text/".length)), ...this.#read(name) }))
       .filter(({ text }) => typeof text === "string");
+  }
+
+  /** What was typed into this one, if anything. */
+  text(id) {
+    return this.#read(`text/${id}`)?.text ?? "";
   }
 
   put(id, text, seen) {

@@ -64,10 +64,16 @@ class ClosingTest {
         Page phone = board.page();
         assertThat(phone.locator(".draft-recommendation .draft-text")).containsText("bring power;");
         phone.locator(".draft-recommendation summary").tap();
+        phone.locator(".draft-recommendation textarea").fill("It does not say who");
+        phone.reload();
+        assertThat(phone.locator(".draft-recommendation textarea")).hasValue("It does not say who");
         phone.locator(".draft-recommendation textarea").fill("It does not say who pays for it.");
         // At once, before what was typed has had time to reach the server by itself.
         phone.locator(".draft-recommendation textarea").press("Control+Enter");
         assertThat(phone.locator(".draft-recommendation .comment-box li")).containsText("It does not say who pays");
+        phone.reload();
+        assertThat(phone.locator(".draft-recommendation .comment-box li")).containsText("It does not say who pays");
+        assertThat(phone.locator(".draft-recommendation details[open]")).hasCount(0);
         assertThat(phone.locator("#until"))
                 .containsText(Pattern.compile("until \\d{1,2} \\w+ \\d{4} at \\d\\d:\\d\\d"));
         clean("draft", board);

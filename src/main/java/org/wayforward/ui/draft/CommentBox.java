@@ -1,11 +1,14 @@
 package org.wayforward.ui.draft;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,8 +28,13 @@ import org.wayforward.identity.Refusal;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.staff.Press;
 
-/** What the reader has said about something, and a field for one more, folded away until it is wanted. */
-class CommentBox extends Div {
+/**
+ * What the reader has said about something, and a field for one more, folded away until it is wanted. What is being typed
+ * is kept in the browser until it is sent.
+ */
+@Tag("wf-comment-box")
+@JsModule("context://modules/comment-box.js")
+class CommentBox extends HtmlContainer {
 
     private static final String OPEN = "open";
 
@@ -65,6 +73,7 @@ class CommentBox extends Div {
         this.send = send;
         this.written = written;
         addClassName("comment-box");
+        getElement().setAttribute("data-box", name);
         HtmlContainer summary = new HtmlContainer("summary");
         summary.setText(Messages.of("published.comment"));
         summary.getElement().setAttribute("aria-label", label);
@@ -104,6 +113,7 @@ class CommentBox extends Div {
                     signed.getValue(),
                     UI.getCurrent().getLocale().toLanguageTag()));
             text.clear();
+            getElement().callJsFunction("forget");
             key = UUID.randomUUID().toString();
             said.setText(Messages.of("published.comment.sent"));
             written.run();
@@ -112,6 +122,17 @@ class CommentBox extends Div {
             text.setErrorMessage(Messages.of(refusal));
             text.setInvalid(true);
         }
+    }
+
+    /** What was typed before the page was loaded again, and never sent: also when comments are over, to be copied. */
+    @ClientCallable
+    void bringBack(String typed) {
+        if (!text.isEmpty()) {
+            return;
+        }
+        text.setValue(typed);
+        details.getElement().setProperty(OPEN, true);
+        unfold();
     }
 
     /**
@@ -123,11 +144,15 @@ class CommentBox extends Div {
             return;
         }
         taking = commenting;
-        boolean typing = !text.isEmpty() || details.getElement().getProperty(OPEN, false);
-        details.setVisible(commenting || typing);
-        sending.setVisible(commenting);
-        said.setText(!commenting && typing ? Messages.of("published.comment.late") : "");
+        unfold();
         draw();
+    }
+
+    private void unfold() {
+        boolean typing = !text.isEmpty() || details.getElement().getProperty(OPEN, false);
+        details.setVisible(taking || typing);
+        sending.setVisible(taking);
+        said.setText(!taking && typing ? Messages.of("published.comment.late") : "");
     }
 
     void show(List<OwnComment> own) {

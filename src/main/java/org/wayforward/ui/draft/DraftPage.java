@@ -52,6 +52,8 @@ class DraftPage extends Div {
         this.services = services;
         this.words = OutcomeWords.in(UI.getCurrent().getLocale().toLanguageTag());
         addClassNames("draft-page", "wf-own");
+        // What is kept in the browser is kept by session.
+        getElement().setAttribute("data-code", session.code());
         Div brand = new Div(Messages.of("brand.name"));
         brand.addClassName("draft-brand");
         Header top = new Header(brand, new PracticeBadge(session.practice()), new LanguageSwitch());

@@ -254,6 +254,23 @@ class DraftViewTest extends ViewTest {
 
     @Test
     void whatHasNotReachedTheServerIsNotTakenAwayEither() {
+    @Test
+    void whatTheBrowserKeptIsBroughtBackUnfoldedAlsoWhenCommentsAreOver() {
+        joinHere();
+        life.close(byLink(Role.FACILITATOR).actor(), 0, false);
+        visit("draft/", session);
+        CommentBox box = _get(CommentBox.class);
+        assertThat(_find(TextArea.class, spec -> spec.withId("comment-whole"))).isEmpty();
+        box.bringBack("The order is not that of");
+        assertThat(byId(TextArea.class, "comment-whole").getValue()).isEqualTo("The order is not that of");
+        assertThat(words(box)).contains("Comments are closed.");
+        assertThat(_find(Button.class, spec -> spec.withId("send-whole"))).isEmpty();
+        box.bringBack("Something older.");
+        assertThat(byId(TextArea.class, "comment-whole").getValue())
+                .as("what is being typed now")
+                .isEqualTo("The order is not that of");
+    }
+
         joinHere();
         close(false);
         visit("draft/", session);
