@@ -13,7 +13,7 @@ import org.wayforward.outcome.OutcomeWords;
 import org.wayforward.outcome.Standing;
 
 /** The indicative ballot in the annex: a table for each final recommendation that was balloted, and its spoken term. */
-final class BallotTallies {
+public final class BallotTallies {
 
     /** Sets the groups of a round apart from the round. */
     private static final String INDENT = "\u2003";
@@ -73,7 +73,7 @@ final class BallotTallies {
     }
 
     /** The spoken term in a sentence, and why it is not the one that the figures give. */
-    private static @Nullable String said(@Nullable Standing standing, OutcomeWords words) {
+    public static @Nullable String said(@Nullable Standing standing, OutcomeWords words) {
         if (standing == null) {
             return null;
         }

@@ -143,7 +143,8 @@ class DraftSide extends Div {
         if (differ(before, next, State::rests)) {
             chips(restsOn, "desk.rests-on", next.rests(), writable);
         }
-        support.setVisible(!draft.restsOn().isEmpty());
+        // That nobody supported what it rests on is no judgement of the recommendation.
+        support.setVisible(draft.supporters() > 0);
         support.setText(Messages.count("outcome.indicative-supporters", draft.supporters()));
         balance.show(draft.balance());
         // Once the ballot has said how far the groups support it, that is the one chart.

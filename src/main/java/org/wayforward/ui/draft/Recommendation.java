@@ -12,10 +12,12 @@ import org.wayforward.discussion.OwnComment;
 import org.wayforward.identity.Actor;
 import org.wayforward.identity.DraftId;
 import org.wayforward.identity.Role;
+import org.wayforward.outcome.BallotChoice;
+import org.wayforward.outcome.BallotRound;
 import org.wayforward.outcome.DraftText;
 import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.outcome.OutcomeWords;
-import org.wayforward.outcome.Standing;
+import org.wayforward.outcome.export.BallotTallies;
 import org.wayforward.outcome.export.Footnotes;
 import org.wayforward.ui.Messages;
 import org.wayforward.ui.Subparagraphs;
@@ -78,11 +80,29 @@ class Recommendation extends ListItem {
             foot.getElement().setAttribute("dir", "auto");
             text.add(foot);
         });
-        Standing standing = draft.standing();
-        Paragraph facts = new Paragraph((standing == null ? "" : Messages.of("term", standing.term()) + " · ")
-                + Messages.count("outcome.indicative-supporters", draft.supporters()));
-        facts.addClassName("wf-meta");
-        text.add(facts);
+        draft.rounds().stream().limit(1).filter(round -> round.voiced() > 0).forEach(round -> fact(ballot(round)));
+        String term = BallotTallies.said(draft.standing(), words);
+        if (term != null) {
+            fact(term);
+        }
+        // That nobody supported what it rests on is no judgement of the recommendation.
+        if (draft.supporters() > 0) {
+            fact(Messages.count("outcome.indicative-supporters", draft.supporters()));
+        }
+    }
+
+    private static String ballot(BallotRound round) {
+        return Messages.of(
+                "published.ballot",
+                round.counts().getOrDefault(BallotChoice.SUPPORT, 0),
+                round.counts().getOrDefault(BallotChoice.WITH_RESERVATION, 0),
+                round.counts().getOrDefault(BallotChoice.CANNOT_SUPPORT, 0));
+    }
+
+    private void fact(String words) {
+        Paragraph fact = new Paragraph(words);
+        fact.addClassName("wf-meta");
+        text.add(fact);
     }
 
     void take(boolean commenting) {

@@ -151,6 +151,19 @@ class DraftsTest extends DeskTest {
     }
 
     @Test
+    void supportThatNobodyGaveIsNotCounted() {
+        Actor expert = expert();
+        ContributionId power = issue(expert, POWER);
+        ContributionId solar = recommendation(expert, SOLAR);
+        Actor me = enterHere(Role.RAPPORTEUR);
+        drafts.add(me, areas().getFirst(), "First", List.of(power), List.of(solar));
+        visit("desk/", session);
+        assertThat(words(_get(rows().getFirst(), DraftSide.class)))
+                .contains("Rests on P.1")
+                .doesNotContain("supporter");
+    }
+
+    @Test
     void whatItAnswersAndRestsOnIsTakenOutByItsChip() {
         Actor expert = expert();
         ContributionId power = issue(expert, POWER);

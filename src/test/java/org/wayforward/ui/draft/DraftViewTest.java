@@ -201,6 +201,26 @@ class DraftViewTest extends ViewTest {
     }
 
     @Test
+    void theBallotIsSaidInCountsAndWordsAndSupportThatNobodyGaveIsNot() {
+        DraftId id = written(rapporteur(), "Governments should bring power.");
+        Actor facilitator = byLink(Role.FACILITATOR).actor();
+        sessions.permit(facilitator, Permission.BALLOT, true);
+        for (int i = 0; i < 5; i++) {
+            ballots.answer(expert(), id, 1, BallotChoice.SUPPORT, null);
+        }
+        ballots.answer(expert(), id, 1, BallotChoice.WITH_RESERVATION, "Nobody says who pays for it.");
+        sessions.permit(facilitator, Permission.BALLOT, false);
+        joinHere();
+        close(false);
+        visit("draft/", session);
+        assertThat(words(_get(Recommendation.class)))
+                .contains(
+                        "Ballot: 5 support, 1 with reservation, 0 cannot support; indicative",
+                        "In words: Broad support (indicative, not a decision).")
+                .doesNotContain("supporter");
+    }
+
+    @Test
     void ownCommentsOnWhatIsTakenBackIntoWorkStayToBeRead() {
         Actor rapporteur = rapporteur();
         DraftId id = written(rapporteur, "Governments should bring power.");
@@ -235,6 +255,23 @@ class DraftViewTest extends ViewTest {
     }
 
     @Test
+    void whatTheBrowserKeptIsBroughtBackUnfoldedAlsoWhenCommentsAreOver() {
+        joinHere();
+        life.close(byLink(Role.FACILITATOR).actor(), 0, false);
+        visit("draft/", session);
+        CommentBox box = _get(CommentBox.class);
+        assertThat(_find(TextArea.class, spec -> spec.withId("comment-whole"))).isEmpty();
+        box.bringBack("The order is not that of");
+        assertThat(byId(TextArea.class, "comment-whole").getValue()).isEqualTo("The order is not that of");
+        assertThat(words(box)).contains("Comments are closed.");
+        assertThat(_find(Button.class, spec -> spec.withId("send-whole"))).isEmpty();
+        box.bringBack("Something older.");
+        assertThat(byId(TextArea.class, "comment-whole").getValue())
+                .as("what is being typed now")
+                .isEqualTo("The order is not that of");
+    }
+
+    @Test
     void whatIsBeingTypedWhenTheTimeIsUpStaysToBeCopied() {
         joinHere();
         close(false);
@@ -254,23 +291,6 @@ class DraftViewTest extends ViewTest {
 
     @Test
     void whatHasNotReachedTheServerIsNotTakenAwayEither() {
-    @Test
-    void whatTheBrowserKeptIsBroughtBackUnfoldedAlsoWhenCommentsAreOver() {
-        joinHere();
-        life.close(byLink(Role.FACILITATOR).actor(), 0, false);
-        visit("draft/", session);
-        CommentBox box = _get(CommentBox.class);
-        assertThat(_find(TextArea.class, spec -> spec.withId("comment-whole"))).isEmpty();
-        box.bringBack("The order is not that of");
-        assertThat(byId(TextArea.class, "comment-whole").getValue()).isEqualTo("The order is not that of");
-        assertThat(words(box)).contains("Comments are closed.");
-        assertThat(_find(Button.class, spec -> spec.withId("send-whole"))).isEmpty();
-        box.bringBack("Something older.");
-        assertThat(byId(TextArea.class, "comment-whole").getValue())
-                .as("what is being typed now")
-                .isEqualTo("The order is not that of");
-    }
-
         joinHere();
         close(false);
         visit("draft/", session);
