@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.identity.DraftId;
+import org.wayforward.outcome.DraftStatus;
 import org.wayforward.outcome.OutcomeDocument.Draft;
 import org.wayforward.ui.Messages;
 
@@ -31,6 +32,7 @@ class DraftRow extends ListItem {
     private final Tool talk;
     private final DraftEditor editor;
     private final DraftSide side;
+    private final BallotBox ballot;
     private @Nullable Draft draft;
 
     DraftRow(WfDesk desk, Draft first) {
@@ -68,7 +70,9 @@ class DraftRow extends ListItem {
         Div body = new Div(away, bringBack, words, editor, tools);
         body.addClassName("para-body");
         side = new DraftSide(desk, id, number::focus);
-        add(place, body, side);
+        // Below the text, across the row: beside it, the row would be as long as everything that was said.
+        ballot = new BallotBox(desk, id, number::focus);
+        add(place, body, side, ballot);
         close();
     }
 
@@ -121,6 +125,10 @@ class DraftRow extends ListItem {
         remove.spoken(Messages.of("desk.remove") + ", " + called);
         side.show(now, writable);
         side.setVisible(!gone);
+        ballot.show(now.status() == DraftStatus.FINAL && desk.balloting(), now, writable);
+        if (gone) {
+            ballot.setVisible(false);
+        }
         editor.look(now);
     }
 

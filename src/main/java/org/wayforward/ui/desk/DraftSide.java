@@ -33,7 +33,6 @@ class DraftSide extends Div {
     private final Span support = new Span();
     private final GroupBars balance = new GroupBars();
     private final Div beforeBallot = new Div(balance);
-    private final BallotBox ballot;
     private final Div answers = new Div();
     private final Div restsOn = new Div();
     private @Nullable State shown;
@@ -55,7 +54,6 @@ class DraftSide extends Div {
         this.desk = desk;
         this.id = id;
         this.comeBack = comeBack;
-        ballot = new BallotBox(desk, id, comeBack);
         addClassName("side");
         status.addClassName("term");
         finish = new Tool(
@@ -77,7 +75,7 @@ class DraftSide extends Div {
         restsOn.addClassName("chips");
         Div state = new Div(status, finish, reopen);
         state.addClassName("state");
-        add(state, needs, without, exception, suggested, ballot, answers, restsOn, support, beforeBallot);
+        add(state, needs, without, exception, suggested, answers, restsOn, support, beforeBallot);
     }
 
     private void mark(String said, Runnable command) {
@@ -101,7 +99,6 @@ class DraftSide extends Div {
     }
 
     void show(Draft draft, boolean writable) {
-        ballot.show(draft.status() == DraftStatus.FINAL && desk.balloting(), draft, writable);
         State next = new State(
                 draft, writable, bySource(draft.answers()), bySource(draft.restsOn()), bySource(draft.suggested()));
         if (next.equals(shown)) {
