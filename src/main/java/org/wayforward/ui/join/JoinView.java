@@ -157,7 +157,7 @@ public class JoinView extends Composite<Div> implements BeforeEnterObserver, Has
             group.setInvalid(missing);
             say(Messages.of(refusal));
             if (missing) {
-                group.getElement().callJsFunction("focus");
+                group.getElement().executeJs("this.querySelector('input')?.focus({ preventScroll: true })");
             }
             question.getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
         }
