@@ -15,10 +15,11 @@ export class NewStep {
   words() {
     const { room, t, decisions } = this.#board;
     const { phase, agenda } = room.session;
-    const now = `${agenda?.id}/${phase.name}/${decisions.key}`;
+    const now = { step: `${agenda?.id}/${phase.name}`, asked: decisions.key };
+    const known = this.#known ?? now;
     const away = this.#board.querySelector(".floor")?.classList.contains("scrolled") ?? false;
-    // What was asked last and is answered is no news.
-    const news = this.#known !== null && now !== this.#known && !(this.#known.startsWith(`${agenda?.id}/${phase.name}/`) && !decisions.key);
+    // That nothing is asked any more is no news.
+    const news = now.step !== known.step || (now.asked !== known.asked && now.asked !== "");
     this.#waits = away && (news || this.#waits);
     this.#known = now;
     return this.#waits ? t("board.new-step", t(`task.${phase.task}`)) : "";
