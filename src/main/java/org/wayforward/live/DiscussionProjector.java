@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayforward.contribution.State;
 import org.wayforward.discussion.CommentState;
@@ -24,24 +25,22 @@ final class DiscussionProjector {
 
     private DiscussionProjector() {}
 
-    /** Who waits to speak, first first; nobody who was removed from the session, and nobody once it is closed. */
+    /** Who waits to speak, first first. */
     static List<Board.SpeakRequest> queue(Board board) {
-        return !board.session().open()
-                ? List.of()
-                : board.discussion().requests().values().stream()
-                        .filter(request -> request.state() == SpeakState.WAITING && here(board, request.participant()))
-                        .sorted(FIRST_FIRST)
-                        .toList();
+        return requests(board, SpeakState.WAITING).toList();
     }
 
-    /** Who speaks; nobody once the session is closed. */
+    /** Who speaks. */
     static Board.@Nullable SpeakRequest speaking(Board board) {
-        return !board.session().open()
-                ? null
-                : board.discussion().requests().values().stream()
-                        .filter(request -> request.state() == SpeakState.SPEAKING && here(board, request.participant()))
-                        .min(FIRST_FIRST)
-                        .orElse(null);
+        return requests(board, SpeakState.SPEAKING).findFirst().orElse(null);
+    }
+
+    /** Of nobody who was removed from the session, and of nobody once it is closed. */
+    private static Stream<Board.SpeakRequest> requests(Board board, SpeakState state) {
+        return board.discussion().requests().values().stream()
+                .filter(request ->
+                        board.session().open() && request.state() == state && here(board, request.participant()))
+                .sorted(FIRST_FIRST);
     }
 
     private static boolean here(Board board, long participant) {

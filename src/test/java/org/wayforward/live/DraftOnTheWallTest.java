@@ -126,6 +126,7 @@ class DraftOnTheWallTest {
         room.facilitation().permit(facilitator, Permission.BALLOT, true);
         BallotService ballots = room.get(BallotService.class);
         experts.forEach(expert -> ballots.answer(expert, draft, 1, BallotChoice.SUPPORT, null));
+        ballots.answer(experts.getFirst(), draft, 1, BallotChoice.WITH_RESERVATION, "Nobody says who pays for it.");
         JsonNode open = wall(Audience.DISPLAY).get("draft");
         assertThat(open.has("term")).isFalse();
         assertThat(open.get("backing").has("round")).isFalse();
@@ -133,6 +134,7 @@ class DraftOnTheWallTest {
         JsonNode closed = wall(Audience.DISPLAY).get("draft");
         assertThat(closed.get("term").asString()).isEqualTo("broad-support");
         assertThat(closed.get("backing").get("supporters").asInt()).isEqualTo(6);
+        assertThat(closed.get("backing").get("reserved").asInt()).isEqualTo(1);
         assertThat(closed.get("backing").get("voters").asInt()).isEqualTo(6);
     }
 
